@@ -1,0 +1,67 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './tools/chromium.mjs';
+
+const SOURCE = 'lantu-source';
+const BROWSER_TESTS = ['{packages,data,apps}/**/*.browser.test.ts'];
+const BUILT = ['**/node_modules/**', '**/dist/**'];
+
+const inNode = {
+  resolve: { conditions: [SOURCE, ...defaultServerConditions] },
+  ssr: { resolve: { conditions: [SOURCE, ...defaultServerConditions] } },
+};
+
+const inBrowser = {
+  resolve: { conditions: [SOURCE, ...defaultClientConditions] },
+};
+
+const strict = {
+  allowOnly: false,
+  expect: { requireAssertions: true },
+  setupFiles: ['tools/quiet-console.mjs'],
+  restoreMocks: true,
+};
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...inNode,
+        test: {
+          ...strict,
+          name: 'node',
+          include: ['{packages,data,apps,tools}/**/*.test.{ts,mjs}'],
+          exclude: [...BUILT, ...BROWSER_TESTS],
+        },
+      },
+      {
+        ...inBrowser,
+        test: {
+          ...strict,
+          name: 'browser',
+          include: BROWSER_TESTS,
+          exclude: BUILT,
+          testTimeout: 30_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        ...inNode,
+        test: {
+          ...strict,
+          name: 'e2e',
+          include: ['apps/*/e2e/**/*.e2e.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
