@@ -39,7 +39,9 @@ export function findChromium(env = process.env) {
 export function chromiumLaunchOptions() {
   const executablePath = findChromium();
   if (!executablePath) {
-    throw new Error('No Chromium found. Install one, or set LANTU_CHROMIUM to the path of an installed Chromium or Chrome.');
+    throw new Error(
+      'No Chromium found. Install one, or set LANTU_CHROMIUM to the path of an installed Chromium or Chrome.',
+    );
   }
   return { executablePath, args: CHROMIUM_ARGS };
 }

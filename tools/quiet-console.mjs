@@ -17,7 +17,8 @@ for (const level of /** @type {const} */ (['error', 'warn'])) {
 function failOnNoise() {
   const heard = noise.splice(0);
   if (heard.length > 0) {
-    const advice = "The code under test wrote to the console. Where a test is about that, let it replace the function: vi.spyOn(console, 'error').";
+    const advice =
+      "The code under test wrote to the console. Where a test is about that, let it replace the function: vi.spyOn(console, 'error').";
     throw new Error([advice, ...heard].join('\n'));
   }
 }
