@@ -1,0 +1,96 @@
+const WORKSPACE = '^(packages|apps|stories|data|tools)/';
+const DUCKDB = '^packages/engine/src/duckdb/';
+const TESTS = '[.](test|e2e)[.]ts$';
+
+/** Who may import whom. What is not listed is refused. */
+const MAY_IMPORT = {
+  'packages/spec': [],
+  'packages/engine': ['packages/spec'],
+  'packages/charts': ['packages/spec'],
+  'packages/elements': ['packages/spec', 'packages/engine', 'packages/charts'],
+  'packages/embed': ['packages/spec', 'packages/engine', 'packages/charts', 'packages/elements'],
+  'packages/bake': ['packages/spec', 'packages/engine', 'packages/charts'],
+  'packages/bench': ['packages', 'tools'],
+  data: ['packages/spec', 'packages/engine', 'packages/bake'],
+  apps: ['packages/spec', 'packages/engine', 'packages/charts', 'packages/elements', 'packages/embed'],
+  stories: ['packages/spec', 'packages/engine', 'packages/charts', 'packages/elements', 'packages/embed'],
+  tools: [],
+};
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const directions = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
+  name: `${room.replace('packages/', '')}-imports`,
+  comment: `${room} may import ${allowed.length > 0 ? allowed.join(', ') : 'nothing else of this repository'}.`,
+  severity: 'error',
+  from: { path: `^${room}/`, pathNot: TESTS },
+  to: { path: WORKSPACE, pathNot: `^(${[room, ...allowed].join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+const rules = {
+  forbidden: [
+    ...directions,
+    {
+      name: 'packages-by-their-name',
+      comment: 'A package is imported by its name, through its exports map, never by a path into its files.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: '^packages/', pathNot: '^packages/$1/', dependencyTypes: ['local'] },
+    },
+    {
+      name: 'duckdb-on-first-need',
+      comment: 'The DuckDB connector is reached by import() only, so that a page pays for it when a query needs it.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: [DUCKDB, TESTS] },
+      to: { path: DUCKDB, dynamic: false },
+    },
+    {
+      name: 'bake-without-the-browser-engine',
+      comment: 'bake answers on native DuckDB; the WASM connector belongs to browsers.',
+      severity: 'error',
+      from: { path: '^packages/bake/' },
+      to: { path: DUCKDB },
+    },
+    {
+      name: 'arrow-and-wasm-in-the-connector',
+      comment:
+        'Arrow and DuckDB-WASM stay behind the DuckDB connector: the light path draws a baked answer without them.',
+      severity: 'error',
+      from: { path: '^(packages|apps|stories)/', pathNot: [DUCKDB, '^packages/(bake|bench)/', TESTS] },
+      to: { path: 'node_modules/(apache-arrow|@duckdb)/' },
+    },
+    {
+      name: 'one-owner-of-the-dom',
+      comment: 'd3 computes, Lit draws: no d3 module that writes to the page.',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: 'node_modules/(d3|d3-selection|d3-transition|d3-axis|d3-brush|d3-drag|d3-zoom)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Files that import each other cannot be read, tested or loaded one at a time.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'The import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(dist|storybook-static)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['lantu-source', 'browser', 'import', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};
+
+export default rules;
