@@ -1,0 +1,150 @@
+import type { Answer, ChartSpec, Locale, ObservationStatus } from '@lantu/spec';
+import type { SVGTemplateResult } from 'lit';
+import type { MeasureText } from './text/measure.ts';
+
+/** `large` (适老化) sets text at 18 px or more and targets at 44 px or more; `regular` 12 px and 24 px. */
+export const CHART_SIZES = ['regular', 'large'] as const;
+export type ChartSize = (typeof CHART_SIZES)[number];
+
+/** What a chart needs to know of the place it is drawn in. Lengths are CSS pixels. */
+export interface ChartEnv {
+  readonly locale: Locale;
+  /** The width to fill; below 240 it is taken as 240, and the picture is scaled down by its `viewBox`. */
+  readonly widthPx: number;
+  /** Left out: the height that suits the width and the number of marks. */
+  readonly heightPx?: number;
+  /** Default `regular`. */
+  readonly size?: ChartSize;
+  /** Default: {@link estimateText}, which is the same everywhere and a little wide. */
+  readonly measure?: MeasureText;
+  /** Starts the ids of `<pattern>`s; unique among the charts of one document or shadow root. Default `lt`. */
+  readonly id?: string;
+  /** Drawn above the chart. A page that has its own heading leaves it out. */
+  readonly title?: string;
+  readonly subtitle?: string;
+  /** Whether the sources and their date are drawn below the chart. Default false: the page says them. */
+  readonly sources?: boolean;
+}
+
+/** What changes while a reader looks at one scene. */
+export interface ChartState {
+  /** The id of the mark under the pointer or the cursor. */
+  readonly focus?: string | null;
+  /** Ids of chosen marks; where there are any, all others are drawn faint. */
+  readonly selected?: ReadonlySet<string>;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One or more lines of text that are drawn together. `y` is the first line's baseline. */
+export interface TextItem {
+  /** Unique in its scene and the same after an update, so that only what changed is redrawn. */
+  readonly id: string;
+  readonly role: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly lines: readonly string[];
+  readonly lineHeight: number;
+  readonly fontSize: number;
+  /** The whole text, where `lines` had to cut it. */
+  readonly full?: string;
+}
+
+/** A straight line: a gridline, the zero line, a leader. */
+export interface RuleItem {
+  readonly id: string;
+  readonly role: string;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+export interface SceneSeries {
+  /** Unique in the scene: the metric's column, or the value of the series dimension. */
+  readonly id: string;
+  readonly title: string;
+  /** 1 … 8: the colour `--lantu-series-N`. */
+  readonly colour: number;
+  /** 0: plain; from 1 on: the texture of bars and the dash of lines that tell this series apart without colour. */
+  readonly texture: number;
+}
+
+/** One value of the answer at its place in the picture. A period or category without a value has a mark too, so that a cursor meets it. */
+export interface Mark {
+  readonly id: string;
+  /** Index in {@link Scene.series}. */
+  readonly series: number;
+  /** Index along the main axis; marks of several series at one place share it. */
+  readonly position: number;
+  /** The answer's row; null where the answer has none (a period between two others). */
+  readonly row: number | null;
+  /** The answer's metric column. */
+  readonly column: string;
+  readonly value: number | null;
+  readonly status: ObservationStatus | null;
+  /** Where a tooltip points. */
+  readonly x: number;
+  readonly y: number;
+  /** What is outlined when the mark has the focus. */
+  readonly box: Box;
+}
+
+/** A mark in words. */
+export interface MarkText {
+  /** The place or period. */
+  readonly label: string;
+  /** The series; null where there is only one. */
+  readonly series: string | null;
+  /** The full value with its unit, or the words for "no value". */
+  readonly value: string;
+  /** What must be said with it: estimated, provisional, suppressed, simulated …; null where nothing. */
+  readonly note: string | null;
+  /** All of it as one sentence, for a live region. */
+  readonly announcement: string;
+}
+
+/** The chart as a table: the same numbers, in the answer's columns and the picture's order. */
+export interface TableModel {
+  readonly caption: string;
+  readonly columns: readonly { readonly id: string; readonly title: string; readonly numeric: boolean }[];
+  /** `header` names the row; `cells` follow `columns` from the second on. */
+  readonly rows: readonly { readonly id: string; readonly header: string; readonly cells: readonly string[] }[];
+}
+
+/** A chart laid out: geometry and words, no DOM. Every chart's scene extends it by its own shapes. */
+export interface Scene {
+  readonly type: string;
+  readonly id: string;
+  readonly locale: Locale;
+  readonly size: ChartSize;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The rectangle between the axes. */
+  readonly plot: Box;
+  /** Along which way the main axis runs: left to right, or top to bottom. */
+  readonly direction: 'horizontal' | 'vertical';
+  readonly series: readonly SceneSeries[];
+  /** In reading order: along the main axis, and series by series at each place. Empty where the answer has no rows. */
+  readonly marks: readonly Mark[];
+  readonly texts: readonly TextItem[];
+  readonly rules: readonly RuleItem[];
+  /** What the chart shows, in two to five sentences. */
+  readonly summary: string;
+  describe(mark: Mark): MarkText;
+  table(): TableModel;
+}
+
+/** The two steps of every chart. `build` is pure; `render` is the inside of an `<svg viewBox="0 0 widthPx heightPx">`. */
+export interface Chart<Spec = ChartSpec, Built extends Scene = Scene> {
+  readonly type: string;
+  /** @throws {LantuError} `chart/unsuited` where the answer lacks a named column or cannot be drawn this way. */
+  build(answer: Answer, spec: Spec, env: ChartEnv): Built;
+  render(scene: Built, state?: ChartState): SVGTemplateResult;
+}
