@@ -90,6 +90,8 @@ export const fieldSchema = v.object({
     }),
   ),
   categories: v.exactOptional(v.array(categorySchema)),
+  /** True where the order of the categories means something (stages, classes of income), beyond being the order they are shown in. */
+  categoriesOrdered: v.exactOptional(v.boolean()),
   'lantu:title': v.exactOptional(localizedTextSchema),
   'lantu:role': v.picklist(['dimension', 'measure', 'attribute']),
   /** The shared dimension whose values this field holds. Such a field may be asked for by the dimension's name. */

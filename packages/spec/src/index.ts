@@ -1,64 +1,89 @@
-export { ERROR_CODES, LantuError, quoteValue, type ErrorCode, type ErrorDetail } from './error.ts';
-export { LOCALES, languageOf, localeSchema, localizedTextSchema, textIn, type Locale, type LocalizedText } from './text.ts';
-export { parseAs } from './check.ts';
 export {
-  AREA_LEVELS,
-  FIELD_TYPES,
-  NATURES,
-  OBSERVATION_STATUSES,
-  TIME_GRAINS,
-  catalogSchema,
-  datasetSchema,
-  type AreaLevel,
-  type Catalog,
-  type Category,
-  type Dataset,
-  type Dimension,
-  type Field,
-  type FieldType,
-  type Nature,
-  type ObservationStatus,
-  type Origin,
-  type TimeGrain,
-  type Unit,
-} from './dataset.ts';
-export { ADDITIVITIES, metricSchema, type Measure, type Metric } from './metric.ts';
-export {
-  GRAINS,
-  filterSchema,
-  querySchema,
-  type DimensionRef,
-  type Filter,
-  type Grain,
-  type Limit,
-  type MetricRef,
-  type Order,
-  type Query,
-  type Transform,
-} from './query.ts';
-export {
-  PLACES,
-  columnOf,
   type Answer,
   type AnswerOrigin,
   type AnswerUnit,
   type CellProvenance,
   type Column,
+  columnOf,
   type DimensionColumn,
   type MetricColumn,
+  PLACES,
   type Place,
   type Provenance,
   type Value,
 } from './answer.ts';
 export {
-  CHART_TYPES,
-  blueprintSchema,
-  chartSchema,
   type BarSpec,
   type Blueprint,
+  blueprintSchema,
+  CHART_TYPES,
   type ChartSpec,
   type ChartType,
+  chartSchema,
   type KpiSpec,
   type LineSpec,
   type TableSpec,
 } from './blueprint.ts';
+export { canonicalFilter, canonicalQuery, completeOrder, dimensionName, metricName, queryKey } from './canonical.ts';
+export { parseAs } from './check.ts';
+export { checkCatalog } from './check-catalog.ts';
+export {
+  type AreaDimension,
+  applicableFilters,
+  type ColumnAtGrain,
+  columnAtGrain,
+  levelField,
+  type ResolvedFilter,
+  timeGrainOf,
+  type ValueType,
+  valueTypeOf,
+} from './column.ts';
+export {
+  AREA_LEVELS,
+  type AreaLevel,
+  type Catalog,
+  type Category,
+  catalogSchema,
+  type Dataset,
+  type Dimension,
+  datasetSchema,
+  FIELD_TYPES,
+  type Field,
+  type FieldType,
+  NATURES,
+  type Nature,
+  OBSERVATION_STATUSES,
+  type ObservationStatus,
+  type Origin,
+  TIME_GRAINS,
+  type TimeGrain,
+  type Unit,
+} from './dataset.ts';
+export { ERROR_CODES, type ErrorCode, type ErrorDetail, LantuError, quoteValue } from './error.ts';
+export { ADDITIVITIES, type Measure, type Metric, metricSchema } from './metric.ts';
+export { type Join, Model, type ResolvedColumn } from './model.ts';
+export { firstDayOf, recordedTimeGrain } from './period.ts';
+export {
+  type DimensionRef,
+  type Filter,
+  filterSchema,
+  GRAINS,
+  type Grain,
+  type Limit,
+  type MetricRef,
+  type Order,
+  type Query,
+  querySchema,
+  type Transform,
+} from './query.ts';
+export { resolveQuery } from './resolve.ts';
+export type { ResolvedDimension, ResolvedLimit, ResolvedMeasure, ResolvedMetric, ResolvedQuery } from './resolved.ts';
+export {
+  LOCALES,
+  type Locale,
+  type LocalizedText,
+  languageOf,
+  localeSchema,
+  localizedTextSchema,
+  textIn,
+} from './text.ts';

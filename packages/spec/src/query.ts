@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 
 const name = v.pipe(v.string(), v.minLength(1));
-const scalar = v.union([v.string(), v.number(), v.boolean()]);
+const finite = v.pipe(v.number(), v.finite());
+const scalar = v.union([v.string(), finite, v.boolean()]);
 
 /** The grains that a dimension can be grouped or filtered at: levels of an area, or of the calendar. */
 export const GRAINS = ['village', 'township', 'county', 'prefecture', 'region', 'day', 'month', 'quarter', 'year'] as const;
@@ -17,8 +18,8 @@ const fieldName = name;
 
 /** Bins of equal width from `origin` (default 0), closed below and open above; a bin's value is its lower edge. */
 export const binSchema = v.strictObject({
-  width: v.pipe(v.number(), v.gtValue(0, 'a width above 0')),
-  origin: v.exactOptional(v.number()),
+  width: v.pipe(finite, v.gtValue(0, 'a width above 0')),
+  origin: v.exactOptional(finite),
 });
 
 /** What to group by. `grain` coarsens an area or a time; `bin` cuts a number into classes. `as` names the answer's column (default: `field`). */
@@ -36,10 +37,10 @@ export const filterSchema = v.variant('op', [
     field: fieldName,
     grain,
     op: v.literal('range'),
-    gte: v.exactOptional(v.union([v.string(), v.number()])),
-    gt: v.exactOptional(v.union([v.string(), v.number()])),
-    lte: v.exactOptional(v.union([v.string(), v.number()])),
-    lt: v.exactOptional(v.union([v.string(), v.number()])),
+    gte: v.exactOptional(v.union([v.string(), finite])),
+    gt: v.exactOptional(v.union([v.string(), finite])),
+    lte: v.exactOptional(v.union([v.string(), finite])),
+    lt: v.exactOptional(v.union([v.string(), finite])),
   }),
 ]);
 export type Filter = v.InferOutput<typeof filterSchema>;
@@ -54,7 +55,8 @@ export const transformSchema = v.variant('op', [
   v.strictObject({ op: v.literal('rank'), within: v.exactOptional(v.array(name)), order: v.exactOptional(v.picklist(['asc', 'desc'])) }),
   /**
    * Against the calendar period before, or the same one a year before, along the query's time dimension: as a `difference`, or as a
-   * `ratio` (0.543 for +54.3 %). Null where that period is not in the data, and for a ratio also where it was 0.
+   * `ratio` (0.543 for +54.3 %). Null where that period is not in the data, and for a ratio also where it was not above 0: from
+   * nothing, or from a loss, no percentage leads anywhere. 29 February is compared with 28 February of the year before.
    */
   v.strictObject({ op: v.literal('change'), to: v.picklist(['previous', 'year-ago']), form: v.picklist(['difference', 'ratio']) }),
 ]);
