@@ -1,4 +1,4 @@
-import type { Nature, ObservationStatus } from './dataset.ts';
+import type { Exactness, Nature, ObservationStatus } from './dataset.ts';
 import type { Grain, Query } from './query.ts';
 import type { LocalizedText } from './text.ts';
 
@@ -79,6 +79,8 @@ export interface CellProvenance {
   readonly natures: readonly Nature[];
   readonly statuses: readonly ObservationStatus[];
   readonly quotes: readonly string[];
+  /** There where the number rests on one row and its dataset says how exact that row is: "more than 300", never bare 300. */
+  readonly exactness?: Exactness;
 }
 
 /** The answer to a query: columns of equal length, plain enough to travel as JSON. */
@@ -104,7 +106,9 @@ export interface Answer {
 export function columnOf(answer: Answer, name: string): Column {
   const column = answer.columns.find((each) => each.name === name);
   if (!column) {
-    throw new RangeError(`no column ${JSON.stringify(name)}; the answer has ${answer.columns.map((each) => each.name).join(', ')}`);
+    throw new RangeError(
+      `no column ${JSON.stringify(name)}; the answer has ${answer.columns.map((each) => each.name).join(', ')}`,
+    );
   }
   return column;
 }

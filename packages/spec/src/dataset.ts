@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { localizedTextSchema } from './text.ts';
 import { metricSchema } from './metric.ts';
+import { localizedTextSchema } from './text.ts';
 
 /** Where a row comes from. Kept apart from {@link OBSERVATION_STATUSES}, which says how good it is. */
 export const NATURES = ['official', 'transcribed', 'derived', 'simulated'] as const;
@@ -9,6 +9,10 @@ export type Nature = (typeof NATURES)[number];
 /** SDMX code list CL_OBS_STATUS, the part in use: normal, estimated, provisional, forecast, break, not collected, cannot exist, suppressed. */
 export const OBSERVATION_STATUSES = ['A', 'E', 'P', 'F', 'B', 'L', 'M', 'Q'] as const;
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/** How exact a transcribed figure is: as said, "余" or "多", "不足", "以上" (that or more), "约" or "左右". */
+export const EXACTNESSES = ['exact', 'more-than', 'less-than', 'at-least', 'about'] as const;
+export type Exactness = (typeof EXACTNESSES)[number];
 
 /** The levels of an administrative area, finest first; the same words are the grains of an area dimension. */
 export const AREA_LEVELS = ['village', 'township', 'county', 'prefecture', 'region'] as const;
@@ -28,7 +32,11 @@ export type FieldType = (typeof FIELD_TYPES)[number];
 
 const name = v.pipe(v.string(), v.minLength(1));
 
-export const licenceSchema = v.object({ name: v.string(), title: v.exactOptional(v.string()), path: v.exactOptional(v.string()) });
+export const licenceSchema = v.object({
+  name: v.string(),
+  title: v.exactOptional(v.string()),
+  path: v.exactOptional(v.string()),
+});
 
 /** A source of figures (after Our World in Data's origins): who produced it, where a figure stands in it, under which terms. */
 export const originSchema = v.strictObject({
@@ -72,7 +80,11 @@ export const dimensionSchema = v.variant('kind', [
 export type Dimension = v.InferOutput<typeof dimensionSchema>;
 
 /** A permitted value of a field, with the words it is shown in. Their order is the order in which they are shown. */
-export const categorySchema = v.strictObject({ value: v.string(), label: v.string(), 'lantu:title': v.exactOptional(localizedTextSchema) });
+export const categorySchema = v.strictObject({
+  value: v.string(),
+  label: v.string(),
+  'lantu:title': v.exactOptional(localizedTextSchema),
+});
 export type Category = v.InferOutput<typeof categorySchema>;
 
 /** A field of a table: Data Package's field with Lantu's words beside it. */
@@ -132,7 +144,14 @@ export const datasetSchema = v.object({
   'lantu:asOf': v.string(),
   /** Fields that say a row's nature, status and origin, where rows differ. */
   'lantu:provenance': v.exactOptional(
-    v.strictObject({ nature: v.exactOptional(name), status: v.exactOptional(name), origin: v.exactOptional(name), quote: v.exactOptional(name) }),
+    v.strictObject({
+      nature: v.exactOptional(name),
+      status: v.exactOptional(name),
+      origin: v.exactOptional(name),
+      quote: v.exactOptional(name),
+      /** Holds one of {@link EXACTNESSES}. */
+      exactness: v.exactOptional(name),
+    }),
   ),
 });
 export type Dataset = v.InferOutput<typeof datasetSchema>;

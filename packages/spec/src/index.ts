@@ -47,6 +47,8 @@ export {
   type Dataset,
   type Dimension,
   datasetSchema,
+  EXACTNESSES,
+  type Exactness,
   FIELD_TYPES,
   type Field,
   type FieldType,
