@@ -48,10 +48,19 @@ export const test = base.extend<Fixtures>({
   visit: async ({ browser }, use) => {
     const closers: (() => Promise<unknown>)[] = [];
     await use(async ({ before, csp, path = '/', ...context }: VisitOptions = {}) => {
-      if (!existsSync(`${BUILT}/index.html`)) throw new Error(`There is no production build in ${BUILT}. Build it first: npm start`);
-      const site = await startServer({ roots: { '/': BUILT }, port: 0, ...(before && { before }), ...(csp && { csp }) });
+      if (!existsSync(`${BUILT}/index.html`))
+        throw new Error(`There is no production build in ${BUILT}. Build it first: npm start`);
+      const site = await startServer({
+        roots: { '/': BUILT },
+        port: 0,
+        ...(before && { before }),
+        ...(csp && { csp }),
+      });
       const opened = await browser.newContext(context);
-      closers.push(() => opened.close(), () => site.close());
+      closers.push(
+        () => opened.close(),
+        () => site.close(),
+      );
       const page = await opened.newPage();
       const requests: string[] = [];
       const noise: string[] = [];

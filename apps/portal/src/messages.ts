@@ -21,7 +21,7 @@ export const messages = {
   theme: { bo: 'འཆར་རིས་གཅིག་མཐའ་འཁྱོལ་བྱེད་པ།', en: 'One blueprint, drawn to the end' },
   lead: {
     bo: 'གྲོང་སྡོད་ལས་དོན་རུ་ཁག་ཐེངས་བཅུ་བཞི་པ་དང་ཐེངས་བཅོ་ལྔ་པ་བརྗེ་རེས་བྱེད་སྐབས། ཚགས་པར་གྱིས་གྲོང་ཚོའི་རྣམ་གྲངས་དང་མ་དངུལ། ཡོང་འབབ། རྩིས་སྤྲོད། ཞབས་ཞུ་བཅས་ཀྱི་གྲངས་ཀ་བཀོད་ཡོད། འདིར་གྲངས་ཀ་དེ་དག་རེ་རེ་བཞིན་བཤུས་ཡོད་ཅིང་། ཚང་མའི་མ་ཡིག་ལ་བལྟ་ཐུབ།',
-    en: 'As the fourteenth batch of village work teams hands over to the fifteenth, a newspaper has printed what was done: projects, funding, income, handovers, services. Here its figures are transcribed one by one, each with the sentence it comes from.',
+    en: 'What a newspaper printed as the fourteenth batch of village work teams handed over to the fifteenth: projects, funding, income, services. Its figures are transcribed here, each with the sentence it comes from.',
   },
   contents: { bo: 'ངོས་འདིའི་ནང་དོན།', en: 'On this page' },
   income: { bo: 'ཐུན་མོང་དཔལ་འབྱོར་གྱི་ཡོང་འབབ།', en: 'Collective income' },
