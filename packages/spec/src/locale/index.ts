@@ -1,0 +1,5 @@
+export type { AxisFormat, AxisOptions } from './axis.ts';
+export { type CompactOptions, type DatedValue, type Formatter, formatter, type PercentOptions } from './formatter.ts';
+export type { MessageArguments, MessageKey } from './messages.ts';
+export type { PeriodForm } from './period.ts';
+export type { ValueParts } from './units.ts';

@@ -1,0 +1,81 @@
+import type { AnswerUnit } from '../answer.ts';
+import { type Locale, languageOf, textIn } from '../text.ts';
+import { decimalText, wholeDigits } from './decimal.ts';
+import type { Language, Scale } from './language.ts';
+
+/** A unit in the words of the language that has any for it. */
+export interface UnitWords {
+  readonly locale: Locale;
+  readonly language: Language;
+  readonly title: string;
+}
+
+/** A number with its unit in parts, so that the two can be set apart. Together: number, separator, unit, or the other way round. */
+export interface ValueParts {
+  readonly number: string;
+  /** Empty where the unit has no word (an index) or there is no value. */
+  readonly unit: string;
+  readonly position: 'after' | 'before';
+  readonly separator: string;
+  /** The language of `unit`: Chinese where the unit's title is not translated. */
+  readonly unitLocale: Locale;
+}
+
+const UNSCALED: Scale = { power: 0, word: '' };
+const SIGNIFICANT = 3;
+
+/** The most decimals that are written where none are asked for: money to 分, else six. */
+export function mostDecimals(unit: AnswerUnit): number {
+  return unit.kind === 'money' ? 2 : 6;
+}
+
+export function unitWords(unit: AnswerUnit, locale: Locale, languages: Readonly<Record<Locale, Language>>): UnitWords {
+  if (unit.code === 'CNY') return { locale, language: languages[locale], title: languages[locale].yuan };
+  const home = languageOf(unit.title, locale);
+  return { locale: home, language: languages[home], title: unit.kind === 'index' ? '' : textIn(unit.title, locale) };
+}
+
+/** The largest scale that leaves at least one digit before the point of a number as large as `value`. */
+export function scaleFor(value: number, unit: AnswerUnit, language: Language): Scale {
+  if (unit.kind === 'ratio' || unit.kind === 'index') return UNSCALED;
+  const power = wholeDigits(value) - 1;
+  if (unit.kind !== 'money' && power < language.countsFrom) return UNSCALED;
+  return language.scales.find((scale) => power >= scale.power) ?? UNSCALED;
+}
+
+export function partsWith(number: string, scale: string, { locale, language, title }: UnitWords): ValueParts {
+  const one = number === '1' && scale === '' && language.singular;
+  const unit = language.scaled(one ? one(title) : title, scale);
+  return {
+    number,
+    unit,
+    position: language.unitPosition,
+    separator: unit ? language.unitSeparator : '',
+    unitLocale: locale,
+  };
+}
+
+/** `value` with three significant digits, or more where it is larger than its unit, in the largest scale that fits once rounded. */
+export function compactParts(
+  value: number,
+  unit: AnswerUnit,
+  words: UnitWords,
+  decimals: number | undefined,
+): ValueParts {
+  const { language } = words;
+  const written = (scale: Scale): string =>
+    decimalText(value, {
+      shift: -scale.power,
+      decimals: decimals ?? Math.min(Math.max(SIGNIFICANT - wholeDigits(value, -scale.power), 0), mostDecimals(unit)),
+      trim: decimals !== undefined ? 'none' : scale.power > 0 && language.keepsZeros ? 'whole' : 'all',
+    });
+  const first = scaleFor(value, unit, language);
+  const digits = written(first).replace(/\..*|\D/g, '').length;
+  const rounded = scaleFor(10 ** (first.power + digits - 1), unit, language);
+  const scale = rounded.power > first.power ? rounded : first;
+  return partsWith(written(scale), scale.word, words);
+}
+
+export function joined({ number, unit, position, separator }: ValueParts): string {
+  return position === 'after' ? `${number}${separator}${unit}` : `${unit}${separator}${number}`;
+}
