@@ -131,7 +131,10 @@ export interface Scene {
   /** Along which way the main axis runs: left to right, or top to bottom. */
   readonly direction: 'horizontal' | 'vertical';
   readonly series: readonly SceneSeries[];
-  /** In reading order: along the main axis, and series by series at each place. Empty where the answer has no rows. */
+  /**
+   * In reading order, a full grid: along the main axis, and at each position every series, so that the mark of a series at a position
+   * is `marks[position * series.length + series]`. Empty where the answer has no rows.
+   */
   readonly marks: readonly Mark[];
   readonly texts: readonly TextItem[];
   readonly rules: readonly RuleItem[];

@@ -1,0 +1,19 @@
+export { type CursorStep, type MarkGrid, markAt, stepOf, stepTo } from './cursor/cursor.ts';
+export type {
+  Box,
+  Chart,
+  ChartEnv,
+  ChartSize,
+  ChartState,
+  Mark,
+  MarkText,
+  RuleItem,
+  Scene,
+  SceneSeries,
+  TableModel,
+  TextItem,
+} from './scene.ts';
+export { CHART_SIZES } from './scene.ts';
+export { canvasMeasure, estimateText, FONT_FAMILY, type MeasureText, type TextStyle } from './text/measure.ts';
+export { PALETTE, type Theme, type Token } from './theme/palette.ts';
+export { chartStyles } from './theme/styles.ts';
