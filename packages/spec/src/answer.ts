@@ -1,6 +1,6 @@
 import type { Exactness, Nature, ObservationStatus } from './dataset.ts';
+import type { LocalizedText } from './localized.ts';
 import type { Grain, Query } from './query.ts';
-import type { LocalizedText } from './text.ts';
 
 /** The places that can answer a query, nearest first. */
 export const PLACES = ['snapshot', 'rollup', 'memory', 'duckdb-wasm', 'clickhouse'] as const;

@@ -62,6 +62,7 @@ export {
   type Unit,
 } from './dataset.ts';
 export { ERROR_CODES, type ErrorCode, type ErrorDetail, LantuError, quoteValue } from './error.ts';
+export { LOCALES, type Locale, type LocalizedText, languageOf, textIn } from './localized.ts';
 export { ADDITIVITIES, type Measure, type Metric, metricSchema } from './metric.ts';
 export { type Join, Model, type ResolvedColumn } from './model.ts';
 export { firstDayOf, recordedTimeGrain } from './period.ts';
@@ -80,12 +81,4 @@ export {
 } from './query.ts';
 export { resolveQuery } from './resolve.ts';
 export type { ResolvedDimension, ResolvedLimit, ResolvedMeasure, ResolvedMetric, ResolvedQuery } from './resolved.ts';
-export {
-  LOCALES,
-  type Locale,
-  type LocalizedText,
-  languageOf,
-  localeSchema,
-  localizedTextSchema,
-  textIn,
-} from './text.ts';
+export { localeSchema, localizedTextSchema } from './text.ts';

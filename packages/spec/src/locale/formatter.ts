@@ -1,7 +1,7 @@
 import type { AnswerUnit } from '../answer.ts';
 import type { Exactness } from '../dataset.ts';
+import { type Locale, type LocalizedText, languageOf, textIn } from '../localized.ts';
 import type { Grain } from '../query.ts';
-import { type Locale, type LocalizedText, languageOf, textIn } from '../text.ts';
 import { type AxisFormat, type AxisOptions, axisFormat } from './axis.ts';
 import { bo } from './bo.ts';
 import { decimalText, wholeDigits } from './decimal.ts';

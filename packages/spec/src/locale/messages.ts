@@ -1,7 +1,7 @@
 import type { Place } from '../answer.ts';
 import type { Exactness, Nature, ObservationStatus } from '../dataset.ts';
 import type { ErrorCode } from '../error.ts';
-import type { Locale } from '../text.ts';
+import type { Locale } from '../localized.ts';
 import type { zhMessages } from './zh.messages.ts';
 
 /** The keys that come from lists elsewhere in the spec; the compiler asks for a text for each. */

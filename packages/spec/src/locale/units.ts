@@ -1,5 +1,5 @@
 import type { AnswerUnit } from '../answer.ts';
-import { type Locale, languageOf, textIn } from '../text.ts';
+import { type Locale, languageOf, textIn } from '../localized.ts';
 import { decimalText, wholeDigits } from './decimal.ts';
 import type { Language, Scale } from './language.ts';
 
