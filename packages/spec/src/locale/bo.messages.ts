@@ -8,6 +8,9 @@ export const boMessages: Messages = {
   'loading.query': 'འཚོལ་བཤེར་བྱེད་བཞིན་པ།',
   loading: 'སྒྲིག་བཞིན་པ།',
   updating: 'གསར་སྒྱུར་བྱེད་བཞིན་པ། ད་ལྟ་སྔོན་གྱི་འབྲས་བུ་མངོན་ཡོད།',
+  waiting: 'གཞི་གྲངས་དཀར་ཆག་ལ་སྒུག་བཞིན་པ།',
+  updated: 'གསར་སྒྱུར་བྱས་ཟིན།',
+  outdated: 'གསར་སྒྱུར་མ་ཐུབ། ད་ལྟ་སྔོན་གྱི་འབྲས་བུ་མངོན་ཡོད།',
   empty: 'བདམས་པའི་ཁྱབ་ཁོངས་སུ་གཞི་གྲངས་མེད།',
   'no-value': 'གཞི་གྲངས་མེད།',
   retry: 'བསྐྱར་དུ་ཚོད་ལྟ་བྱེད།',
@@ -36,6 +39,10 @@ export const boMessages: Messages = {
   'error.engine/no-place': 'ད་ལྟ་འཚོལ་བཤེར་འདིར་ལན་འདེབས་ཐབས་མེད།',
   'error.chart/unsuited': 'གཞི་གྲངས་འདི་དག་རེའུ་རིས་འདི་རིགས་དང་མི་མཐུན།',
   'error.other': 'བསམ་ཡུལ་ལས་འདས་པའི་ནོར་འཁྲུལ་བྱུང་སོང་།',
+  'error.problem': 'གནད་དོན།',
+  'error.where': 'གནས་ས།',
+  'error.received': 'འབྱོར་བ།',
+  'error.allowed': 'ཆོག་པ།',
 
   table: 'གཞི་གྲངས་རེའུ་མིག',
   'table.caption': '{title} གཞི་གྲངས་རེའུ་མིག',
@@ -49,6 +56,7 @@ export const boMessages: Messages = {
   unit: 'རྩིས་གཞི། {unit}',
   'title-with-unit': '{title}（{unit}）',
 
+  notes: 'གསལ་བཤད།',
   source: 'ཡོང་ཁུངས།',
   sources: 'གཞི་གྲངས་ཀྱི་ཡོང་ཁུངས།',
   'sources.show': 'ཡོང་ཁུངས་ལ་ལྟ་བ།',

@@ -8,6 +8,9 @@ export const enMessages: Messages = {
   'loading.query': 'Running the query',
   loading: 'Loading',
   updating: 'Updating; the earlier result is shown until then',
+  waiting: 'Waiting for the data catalog',
+  updated: 'Updated',
+  outdated: 'The update failed; the earlier result is shown',
   empty: 'No data for this selection',
   'no-value': 'No data',
   retry: 'Try again',
@@ -36,6 +39,10 @@ export const enMessages: Messages = {
   'error.engine/no-place': 'This query cannot be answered at the moment',
   'error.chart/unsuited': 'This kind of chart does not suit these data',
   'error.other': 'An unexpected error occurred',
+  'error.problem': 'Problem',
+  'error.where': 'Where',
+  'error.received': 'Received',
+  'error.allowed': 'Allowed',
 
   table: 'Data table',
   'table.caption': '{title}: data table',
@@ -49,6 +56,7 @@ export const enMessages: Messages = {
   unit: 'Unit: {unit}',
   'title-with-unit': '{title} ({unit})',
 
+  notes: 'Notes',
   source: 'Source',
   sources: 'Sources',
   'sources.show': 'Show sources',

@@ -8,6 +8,9 @@ export const zhMessages = {
   'loading.query': '正在查询',
   loading: '正在加载',
   updating: '正在更新，现在显示的是更新前的结果',
+  waiting: '等待数据目录',
+  updated: '已更新',
+  outdated: '更新失败，现在显示的是更新前的结果',
   empty: '所选范围内没有数据',
   'no-value': '无数据',
   retry: '重试',
@@ -36,6 +39,10 @@ export const zhMessages = {
   'error.engine/no-place': '现在无法回答这个查询',
   'error.chart/unsuited': '这些数据不适合用这种图表显示',
   'error.other': '发生意外错误',
+  'error.problem': '问题',
+  'error.where': '位置',
+  'error.received': '收到',
+  'error.allowed': '应为',
 
   table: '数据表',
   'table.caption': '{title}：数据表',
@@ -49,6 +56,7 @@ export const zhMessages = {
   unit: '单位：{unit}',
   'title-with-unit': '{title}（{unit}）',
 
+  notes: '说明',
   source: '来源',
   sources: '数据来源',
   'sources.show': '查看来源',
