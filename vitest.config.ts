@@ -47,7 +47,11 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+            provider: playwright({
+              get launchOptions() {
+                return chromiumLaunchOptions();
+              },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

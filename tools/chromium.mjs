@@ -43,5 +43,5 @@ export function chromiumLaunchOptions() {
       'No Chromium found. Install one, or set LANTU_CHROMIUM to the path of an installed Chromium or Chrome.',
     );
   }
-  return { executablePath, args: CHROMIUM_ARGS };
+  return { executablePath, args: [...CHROMIUM_ARGS] };
 }

@@ -1,6 +1,6 @@
 const WORKSPACE = '^(packages|apps|stories|data|tools)/';
 const DUCKDB = '^packages/engine/src/duckdb/';
-const TESTS = '[.](test|e2e)[.]ts$';
+const TESTS = '[.]test[.]ts$|/e2e/';
 
 /** Who may import whom. What is not listed is refused. */
 const MAY_IMPORT = {
@@ -57,7 +57,7 @@ const rules = {
         'Arrow and DuckDB-WASM stay behind the DuckDB connector: the light path draws a baked answer without them.',
       severity: 'error',
       from: { path: '^(packages|apps|stories)/', pathNot: [DUCKDB, '^packages/(bake|bench)/', TESTS] },
-      to: { path: 'node_modules/(apache-arrow|@duckdb)/' },
+      to: { path: 'node_modules/(apache-arrow|@duckdb/duckdb-wasm)/' },
     },
     {
       name: 'one-owner-of-the-dom',

@@ -103,7 +103,11 @@ export function show([program = '', ...args], { env } = {}) {
 
 /** @param {string[]} command @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} options */
 function start([program = '', ...args], { cwd = ROOT, env }) {
-  const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, NO_COLOR: '1', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk) => {

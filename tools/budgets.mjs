@@ -1,0 +1,117 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { gzipSync } from 'node:zlib';
+import { build, defaultClientConditions } from 'vite';
+import { ROOT, runMain } from './run.mjs';
+
+const RECORD = join(ROOT, 'tools/budgets.json');
+const LIVE_ENGINE = /apache-arrow|@duckdb|flatbuffers|packages\/engine\//;
+
+/**
+ * What a page may download before it needs anything more: `imports` bundled and minified, without what they `import()`.
+ *
+ * @type {{ name: string, imports: string[], gzipBytes: number, never: RegExp, protects: string }[]}
+ */
+const BUDGETS = [
+  {
+    name: 'a baked answer drawn as bars',
+    imports: ['@lantu/spec', '@lantu/charts/bar'],
+    gzipBytes: 45_000,
+    never: LIVE_ENGINE,
+    protects: 'An embedded widget appears as fast as a picture: script and data together stay under 45 KB.',
+  },
+];
+
+await runMain(async () => {
+  const record = JSON.parse(readFileSync(RECORD, 'utf8'));
+  const recording = process.argv.includes('--record');
+  let failed = 0;
+  for (const budget of BUDGETS) {
+    const { gzipBytes, parts } = await measure(budget.imports);
+    console.log(`${budget.name}: ${gzipBytes} of ${budget.gzipBytes} bytes gzip (${budget.imports.join(' + ')})`);
+    for (const fault of faults(budget, gzipBytes, parts, record[budget.name] ?? {})) {
+      failed++;
+      console.log(fault);
+    }
+    record[budget.name] = parts;
+  }
+  if (recording) writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
+  return failed > 0 ? 1 : 0;
+});
+
+/**
+ * @param {(typeof BUDGETS)[number]} budget
+ * @param {number} gzipBytes
+ * @param {Record<string, number>} parts
+ * @param {Record<string, number>} recorded
+ */
+function faults(budget, gzipBytes, parts, recorded) {
+  const faults = [];
+  const intruders = Object.keys(parts).filter((part) => budget.never.test(part));
+  if (intruders.length > 0) {
+    faults.push(`  It must not contain ${intruders.join(', ')}.\n  ${budget.protects}`);
+  }
+  if (gzipBytes > budget.gzipBytes) {
+    const grown = Object.entries(parts)
+      .map(([part, bytes]) => ({ part, by: bytes - (recorded[part] ?? 0), since: part in recorded ? '' : ' (new)' }))
+      .filter(({ by }) => by > 0)
+      .sort((a, b) => b.by - a.by)
+      .map(({ part, by, since }) => `    +${by} bytes ${part}${since}`);
+    faults.push(
+      `  ${gzipBytes - budget.gzipBytes} bytes too many. ${budget.protects}\n` +
+        `  Grown since the last record, before compression:\n${grown.slice(0, 12).join('\n')}\n` +
+        '  Load it on first need with import(), find a smaller way, or raise the budget in tools/budgets.mjs and say why;\n' +
+        '  then record the parts: node tools/budgets.mjs --record',
+    );
+  }
+  return faults;
+}
+
+/** Gzip bytes of the minified bundle, and the bytes that each file or library has in it. @param {string[]} imports */
+async function measure(imports) {
+  const entry = 'virtual:entry';
+  const result = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { conditions: ['lantu-source', ...defaultClientConditions] },
+    build: { write: false, minify: true, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
+    plugins: [
+      {
+        name: 'entry',
+        resolveId(id, importer) {
+          if (id === entry) return id;
+          if (importer !== entry) return null;
+          const [, folder] = id.split('/');
+          return this.resolve(id, join(ROOT, 'packages', folder ?? '', 'src/index.ts'));
+        },
+        load(id) {
+          return id === entry ? imports.map((name, i) => `export * as from${i} from '${name}';`).join('\n') : null;
+        },
+      },
+    ],
+  });
+  if (!('output' in result)) throw new Error('Vite was to build once and return its output.');
+  const chunks = result.output.filter((file) => file.type === 'chunk');
+  const needed = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of needed) {
+    for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) needed.add(imported);
+  }
+  const loaded = chunks.filter(({ fileName }) => needed.has(fileName));
+  /** @type {Record<string, number>} */
+  const parts = {};
+  for (const [id, { renderedLength }] of loaded.flatMap(({ modules }) => Object.entries(modules))) {
+    if (renderedLength > 0) parts[partOf(id)] = (parts[partOf(id)] ?? 0) + renderedLength;
+  }
+  return { gzipBytes: gzipSync(loaded.map(({ code }) => code).join('\n')).length, parts };
+}
+
+/** The library that a module belongs to, or its path in this repository. @param {string} id */
+function partOf(id) {
+  const library = id
+    .split('node_modules/')
+    .at(-1)
+    ?.match(/^(@[^/]+\/)?[^/]+/)?.[0];
+  return id.includes('node_modules/') && library ? library : relative(ROOT, id);
+}
