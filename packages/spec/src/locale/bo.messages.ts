@@ -53,6 +53,11 @@ export const boMessages: Messages = {
   'table.sort-descending': '{column} ཆེ་བ་ནས་ཆུང་བའི་གོ་རིམ།',
   others: 'གཞན་དག',
   total: 'བསྡོམས་འབོར།',
+  'number-range': '{from}–{to}',
+  value: 'གྲངས་ཐང་།',
+  indicator: 'དམིགས་ཚད།',
+  yes: 'ཡིན།',
+  no: 'མིན།',
   unit: 'རྩིས་གཞི། {unit}',
   'title-with-unit': '{title}（{unit}）',
 
@@ -126,7 +131,9 @@ export const boMessages: Messages = {
   chart: 'རེའུ་རིས།',
   point: '{at} {value}',
   'point.of-series': '{series} {at} {value}',
+  'point.noted': '{point} （{note}）',
   'point.position': '{count}ནང་གི་{index}པ།',
+  'axis.not-zero': 'གྲངས་ཐང་གི་ཚད་ཐིག་ 0 ནས་འགོ་མི་འཛུགས།',
   selected: 'བདམས་ཟིན།',
   'keyboard.help':
     'གཡས་གཡོན་གྱི་མདའ་མཐེབ། སྔ་རྗེས་ཀྱི་གྲངས་ཐང་། སྟེང་འོག་གི་མདའ་མཐེབ། རིགས་གཞན། Home དང་End ཐོག་མ་དང་མཐའ་མ། Enter འདེམས་པ། Esc ཕྱིར་ཐོན།',

@@ -53,6 +53,11 @@ export const enMessages: Messages = {
   'table.sort-descending': 'Sort by {column}, descending',
   others: 'Others',
   total: 'Total',
+  'number-range': '{from}–{to}',
+  value: 'Value',
+  indicator: 'Indicator',
+  yes: 'Yes',
+  no: 'No',
   unit: 'Unit: {unit}',
   'title-with-unit': '{title} ({unit})',
 
@@ -126,7 +131,9 @@ export const enMessages: Messages = {
   chart: 'Chart',
   point: '{at}, {value}',
   'point.of-series': '{series}, {at}, {value}',
+  'point.noted': '{point} ({note})',
   'point.position': '{index} of {count}',
+  'axis.not-zero': 'The value axis does not start at zero',
   selected: 'Selected',
   'keyboard.help':
     'Left and right arrows: values; up and down arrows: series; Home, End: first and last; Enter: select; Esc: leave.',

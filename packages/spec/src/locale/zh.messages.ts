@@ -53,6 +53,11 @@ export const zhMessages = {
   'table.sort-descending': '按{column}降序排列',
   others: '其他',
   total: '合计',
+  'number-range': '{from}～{to}',
+  value: '数值',
+  indicator: '指标',
+  yes: '是',
+  no: '否',
   unit: '单位：{unit}',
   'title-with-unit': '{title}（{unit}）',
 
@@ -126,7 +131,9 @@ export const zhMessages = {
   chart: '图表',
   point: '{at}，{value}',
   'point.of-series': '{series}，{at}，{value}',
+  'point.noted': '{point}（{note}）',
   'point.position': '第{index}个，共{count}个',
+  'axis.not-zero': '数值轴不从0开始',
   selected: '已选定',
   'keyboard.help': '左右方向键：前后的数值；上下方向键：其他系列；Home、End：首尾；Enter：选定；Esc：离开。',
 
