@@ -27,22 +27,7 @@ export function sites() {
 export async function prepare() {
   checkNode();
   const pnpm = await findPnpm();
-  const manifests = ['packages', 'apps'].flatMap((folder) =>
-    readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}/package.json`),
-  );
-  await unlessDone(
-    'Installing packages',
-    [
-      'package.json',
-      'pnpm-lock.yaml',
-      'pnpm-workspace.yaml',
-      'data/package.json',
-      'stories/package.json',
-      ...manifests,
-    ],
-    ['node_modules/.modules.yaml'],
-    (name) => step(name, pnpm('install', '--frozen-lockfile')),
-  );
+  await step('Installing packages', pnpm('install', '--frozen-lockfile'));
   await step('Compiling', pnpm('build'));
   await unlessDone('Building the data', SOURCES, ['data/dist/datapackage.json'], (name) => step(name, pnpm('data')));
   return pnpm;
