@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
+import { Unmet } from './run.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -19,13 +20,13 @@ export const CHROMIUM_ARGS = [
  * The path of an installed Chromium: `LANTU_CHROMIUM` if set, else the first of the usual names in `/usr/bin` and on the `PATH`.
  *
  * @returns {string | undefined} undefined when there is none
- * @throws {Error} when `LANTU_CHROMIUM` names a file that does not exist
+ * @throws {Unmet} when `LANTU_CHROMIUM` names a file that does not exist
  */
 export function findChromium(env = process.env) {
   const named = env['LANTU_CHROMIUM'];
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`LANTU_CHROMIUM names a file that does not exist: ${named}`);
+    throw new Unmet(`LANTU_CHROMIUM names a file that does not exist: ${named}`);
   }
   const folders = ['/usr/bin', ...(env['PATH'] ?? '').split(delimiter)];
   return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
@@ -34,12 +35,12 @@ export function findChromium(env = process.env) {
 /**
  * Launch options for Playwright's `chromium.launch`.
  *
- * @throws {Error} when no Chromium is installed
+ * @throws {Unmet} when no Chromium is installed
  */
 export function chromiumLaunchOptions() {
   const executablePath = findChromium();
   if (!executablePath) {
-    throw new Error(
+    throw new Unmet(
       'No Chromium found. Install one, or set LANTU_CHROMIUM to the path of an installed Chromium or Chrome.',
     );
   }
