@@ -17,3 +17,4 @@ export { CHART_SIZES } from './scene.ts';
 export { canvasMeasure, estimateText, FONT_FAMILY, type MeasureText, type TextStyle } from './text/measure.ts';
 export { PALETTE, type Theme, type Token } from './theme/palette.ts';
 export { chartStyles } from './theme/styles.ts';
+export { dimensionText } from './words/words.ts';

@@ -66,7 +66,8 @@ export function chartWords(answer: Answer, grid: Pivot, locale: ChartWords['form
   return { format, title: format.list(titles), slot, series, value, exactly, note, describe };
 }
 
-function dimensionText(format: Formatter, column: DimensionColumn, value: Value, others: boolean): string {
+/** A value of a dimension in words: its label, the period, the class of numbers; "others" for all others of a top-N; "no data" for null. */
+export function dimensionText(format: Formatter, column: DimensionColumn, value: Value, others: boolean): string {
   if (others) return format.text('others');
   if (value === null) return format.text('no-value');
   const label = column.labels?.[String(value)];
