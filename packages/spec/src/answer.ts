@@ -1,6 +1,6 @@
 import type { Exactness, Nature, ObservationStatus } from './dataset.ts';
 import type { LocalizedText } from './localized.ts';
-import type { Grain, Query } from './query.ts';
+import type { Grain, Query, Transform } from './query.ts';
 
 /** The places that can answer a query, nearest first. */
 export const PLACES = ['snapshot', 'rollup', 'memory', 'duckdb-wasm', 'clickhouse'] as const;
@@ -42,6 +42,8 @@ export interface MetricColumn extends ColumnBase {
   readonly better?: 'more' | 'less';
   /** The metric's code in the catalog. */
   readonly metric: string;
+  /** What was done to it after grouping; left out where nothing was. */
+  readonly transform?: Transform;
 }
 
 /** The unit as far as a formatter needs it, so that an answer can be shown without its catalog. */

@@ -1,0 +1,155 @@
+import {
+  type ColumnAtGrain,
+  firstDayOf,
+  type Join,
+  levelField,
+  type Model,
+  type ResolvedColumn,
+  type ResolvedDimension,
+  type ResolvedFilter,
+  type ResolvedQuery,
+  timeGrainOf,
+} from '@lantu/spec';
+import { type Aliases, identifier, numberLiteral, type Select, stringLiteral } from './sql.ts';
+
+type Scalar = string | number | boolean;
+
+/**
+ * The first step of every plan: the dataset's rows that pass the query's filters, with the columns that later steps ask for.
+ * Columns of parents and coarser areas come by many-to-one joins, which leave the number of rows as it is.
+ */
+export class Facts {
+  readonly #model: Model;
+  readonly #resolved: ResolvedQuery;
+  readonly #aliases: Aliases;
+  readonly #joinAliases: Aliases;
+  readonly #joins = new Map<string, { readonly alias: string; readonly text: string }>();
+  readonly #columns = new Map<string, string>();
+  readonly #tables = new Set<string>();
+
+  constructor(model: Model, resolved: ResolvedQuery, aliases: Aliases, joinAliases: Aliases) {
+    this.#model = model;
+    this.#resolved = resolved;
+    this.#aliases = aliases;
+    this.#joinAliases = joinAliases;
+    this.#tables.add(resolved.dataset.name);
+  }
+
+  /** The names of the tables read so far. */
+  get tables(): readonly string[] {
+    return [...this.#tables];
+  }
+
+  /** Has `expression` among the columns, and gives its alias: the one it has, or one like `wanted`. */
+  column(expression: string, wanted: string): string {
+    const known = this.#columns.get(expression);
+    if (known !== undefined) return known;
+    const alias = this.#aliases.take(wanted);
+    this.#columns.set(expression, alias);
+    return alias;
+  }
+
+  /** The expression of a dimension's values. */
+  dimension(dimension: ResolvedDimension): string {
+    const value = this.at(dimension);
+    if (!dimension.bin) return value;
+    const { width, origin } = dimension.bin;
+    const from = numberLiteral(origin);
+    const by = numberLiteral(width);
+    return origin === 0
+      ? `floor(${value}::DOUBLE / ${by}) * ${by}`
+      : `floor((${value}::DOUBLE - ${from}) / ${by}) * ${by} + ${from}`;
+  }
+
+  /** The expression of a column as recorded. */
+  value({ path, field }: ResolvedColumn): string {
+    let source = 'fact';
+    let passed = '';
+    for (const join of path) {
+      passed = passed === '' ? join.field : `${passed}.${join.field}`;
+      source = this.#join(source, join, passed);
+    }
+    return `${source}.${identifier(field.name)}`;
+  }
+
+  /** The expression of a column at a grain. */
+  at(at: ColumnAtGrain): string {
+    const value = this.value(at.column);
+    if (!at.coarsened || !at.grain) return value;
+    if (at.area) return this.#areaAt(at, at.area, value);
+    return at.grain === 'year' ? `year(${value})` : `date_trunc('${at.grain}', ${value})`;
+  }
+
+  /** The condition of a filter: never NULL where it keeps or drops missing values on purpose. */
+  condition({ at, filter }: ResolvedFilter): string {
+    const value = this.at(at);
+    const literal = (each: Scalar) => literalAt(each, at);
+    if (filter.op === 'range') {
+      const { gte, gt, lte, lt } = filter;
+      const bounds = [
+        gte === undefined ? '' : `${value} >= ${literal(gte)}`,
+        gt === undefined ? '' : `${value} > ${literal(gt)}`,
+        lte === undefined ? '' : `${value} <= ${literal(lte)}`,
+        lt === undefined ? '' : `${value} < ${literal(lt)}`,
+      ].filter(Boolean);
+      return bounds.length > 0 ? bounds.join(' AND ') : `${value} IS NOT NULL`;
+    }
+    const listed = filter.values.filter((each) => each !== null);
+    const withNull = listed.length < filter.values.length;
+    const list = `(${listed.map(literal).join(', ')})`;
+    if (filter.op === 'in') {
+      if (listed.length === 0) return `${value} IS NULL`;
+      return withNull ? `(${value} IN ${list} OR ${value} IS NULL)` : `${value} IN ${list}`;
+    }
+    if (listed.length === 0) return `${value} IS NOT NULL`;
+    return withNull ? `${value} NOT IN ${list}` : `(${value} NOT IN ${list} OR ${value} IS NULL)`;
+  }
+
+  /** The step itself, with the columns asked for until now. */
+  select(): Select {
+    const where = this.#resolved.filters.map((each) => this.condition(each));
+    const columns = [...this.#columns].map(([expression, alias]) => `${expression} AS ${alias}`);
+    return {
+      columns: columns.length > 0 ? columns : ['1 AS one'],
+      from: `${identifier(this.#resolved.dataset.name)} AS fact`,
+      joins: [...this.#joins.values()].map((each) => each.text),
+      where,
+    };
+  }
+
+  #areaAt(at: ColumnAtGrain, area: NonNullable<ColumnAtGrain['area']>, value: string): string {
+    const areas = this.#model.dataset(area.dataset);
+    const level = at.grain as Parameters<typeof levelField>[1];
+    const hierarchy = this.#joinOn(value, { field: '', dataset: area.dataset, key: area.key }, `${area.name} levels`);
+    const field = levelField(areas, level);
+    if (field) return `${hierarchy}.${identifier(field.name)}`;
+    const own = `${hierarchy}.${identifier(area.key)}`;
+    return `CASE WHEN ${hierarchy}.${identifier(area.level)} = ${stringLiteral(level)} THEN ${own} END`;
+  }
+
+  #join(source: string, join: Join, wanted: string): string {
+    return this.#joinOn(`${source}.${identifier(join.field)}`, join, wanted);
+  }
+
+  #joinOn(value: string, { dataset, key }: Join, wanted: string): string {
+    const id = JSON.stringify([value, dataset, key]);
+    const known = this.#joins.get(id);
+    if (known) return known.alias;
+    const alias = this.#joinAliases.take(wanted);
+    this.#tables.add(dataset);
+    this.#joins.set(id, {
+      alias,
+      text: `LEFT JOIN ${identifier(dataset)} AS ${alias} ON ${alias}.${identifier(key)} = ${value}`,
+    });
+    return alias;
+  }
+}
+
+function literalAt(value: Scalar, at: ColumnAtGrain): string {
+  if (typeof value === 'number') return numberLiteral(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (at.type !== 'time') return stringLiteral(value);
+  const grain = timeGrainOf(at);
+  if (grain === 'year') return String(Number(value));
+  return `DATE '${firstDayOf(value, grain)}'`;
+}
