@@ -6,10 +6,13 @@ import type { MeasureText } from './text/measure.ts';
 export const CHART_SIZES = ['regular', 'large'] as const;
 export type ChartSize = (typeof CHART_SIZES)[number];
 
+/** Below this width a chart is laid out as for it, and scaled down by its `viewBox`. */
+export const LEAST_WIDTH = 240;
+
 /** What a chart needs to know of the place it is drawn in. Lengths are CSS pixels. */
 export interface ChartEnv {
   readonly locale: Locale;
-  /** The width to fill; below 240 it is taken as 240, and the picture is scaled down by its `viewBox`. */
+  /** The width to fill; below {@link LEAST_WIDTH} the scene is that wide. */
   readonly widthPx: number;
   /** Left out: the height that suits the width and the number of marks. */
   readonly heightPx?: number;
@@ -24,6 +27,8 @@ export interface ChartEnv {
   readonly subtitle?: string;
   /** Whether the sources and their date are drawn below the chart. Default false: the page says them. */
   readonly sources?: boolean;
+  /** Room on all sides, in pixels. Default 0: the page gives it. */
+  readonly paddingPx?: number;
 }
 
 /** What changes while a reader looks at one scene. */
@@ -64,6 +69,35 @@ export interface RuleItem {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+}
+
+/** A small picture of what a legend or note explains. `x` is its left edge, `y` its middle. */
+export interface SampleItem {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly shape: 'bar' | 'line';
+  readonly look: MarkLook;
+  readonly colour: number;
+  readonly texture: number;
+}
+
+/** How sure a mark is: `plain`; `uncertain` (estimated, provisional, forecast), drawn lighter and dashed; `gap`, no value. */
+export type MarkLook = 'plain' | 'uncertain' | 'gap';
+
+/** An outline around a text. */
+export interface OutlineItem extends Box {
+  readonly id: string;
+  readonly role: string;
+}
+
+/** What every chart has around its marks. */
+export interface Furniture {
+  readonly texts: readonly TextItem[];
+  readonly rules: readonly RuleItem[];
+  readonly samples: readonly SampleItem[];
+  readonly outlines: readonly OutlineItem[];
 }
 
 export interface SceneSeries {
@@ -119,7 +153,7 @@ export interface TableModel {
 }
 
 /** A chart laid out: geometry and words, no DOM. Every chart's scene extends it by its own shapes. */
-export interface Scene {
+export interface Scene extends Furniture {
   readonly type: string;
   readonly id: string;
   readonly locale: Locale;
@@ -136,8 +170,6 @@ export interface Scene {
    * is `marks[position * series.length + series]`. Empty where the answer has no rows.
    */
   readonly marks: readonly Mark[];
-  readonly texts: readonly TextItem[];
-  readonly rules: readonly RuleItem[];
   /** What the chart shows, in two to five sentences. */
   readonly summary: string;
   describe(mark: Mark): MarkText;

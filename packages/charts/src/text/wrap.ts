@@ -4,6 +4,8 @@ export interface Wrapped {
   readonly lines: readonly string[];
   /** True where something had to be left out; the last line then ends in an ellipsis. */
   readonly cut: boolean;
+  /** True where a word had to be broken inside. */
+  readonly broken: boolean;
   /** The longest line's width. */
   readonly width: number;
 }
@@ -33,6 +35,7 @@ export function wrap(text: string, options: WrapOptions): Wrapped {
   const shown = whole.slice(0, LONGEST);
   const lines: string[] = [];
   let line = '';
+  let broken = false;
   for (const part of words(shown)) {
     if (width(line + part) <= maxWidth) {
       line += part;
@@ -44,6 +47,7 @@ export function wrap(text: string, options: WrapOptions): Wrapped {
       const head = longestStart(line, maxWidth, width);
       lines.push(head);
       line = line.slice(head.length);
+      broken = true;
     }
     if (lines.length > maxLines) break;
   }
@@ -51,7 +55,7 @@ export function wrap(text: string, options: WrapOptions): Wrapped {
   const cut = lines.length > maxLines || shown.length < whole.length;
   const kept = lines.slice(0, maxLines).map((each) => each.trimEnd());
   if (cut) kept.push(withEllipsis(kept.pop() ?? '', maxWidth, width));
-  return { lines: kept, cut, width: Math.max(0, ...kept.map(width)) };
+  return { lines: kept, cut, broken, width: Math.max(0, ...kept.map(width)) };
 }
 
 /** The parts between which a line may break; each keeps the space or tsheg that ends it. */

@@ -72,6 +72,8 @@ export const boMessages: Messages = {
   'source.accessed': 'བལྟས་དུས། {date}',
   'source.licence': 'ཆོག་མཆན། {licence}',
   'as-of': 'གཞི་གྲངས་ནི་{date}་བར་གྱི་ཡིན།',
+  'as-of.sentence': 'གཞི་གྲངས་ནི་{date}་བར་གྱི་ཡིན།',
+  'source.line': 'འབྱུང་ཁུངས། {sources}',
   nature: 'གཞི་གྲངས་ཀྱི་རང་བཞིན།',
   'nature.official': 'གཞུང་ཕྱོགས།',
   'nature.transcribed': 'བཏུས་པ།',

@@ -72,6 +72,8 @@ export const enMessages: Messages = {
   'source.accessed': 'Accessed: {date}',
   'source.licence': 'Licence: {licence}',
   'as-of': 'Data as of {date}',
+  'as-of.sentence': 'Data as of {date}.',
+  'source.line': 'Source: {sources}.',
   nature: 'Nature of the data',
   'nature.official': 'Official',
   'nature.transcribed': 'Transcribed',

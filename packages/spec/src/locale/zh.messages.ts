@@ -72,6 +72,8 @@ export const zhMessages = {
   'source.accessed': '查阅日期：{date}',
   'source.licence': '许可：{licence}',
   'as-of': '数据截至{date}',
+  'as-of.sentence': '数据截至{date}。',
+  'source.line': '来源：{sources}。',
   nature: '数据性质',
   'nature.official': '官方',
   'nature.transcribed': '摘录',

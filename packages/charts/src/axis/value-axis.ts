@@ -1,0 +1,63 @@
+import type { AnswerUnit } from '@lantu/spec';
+import type { AxisFormat, Formatter } from '@lantu/spec/locale';
+import { tickStep } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+
+export interface ValueTick {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A linear axis of values in one unit. */
+export interface ValueAxis {
+  /** Widened to round numbers. */
+  readonly domain: readonly [number, number];
+  readonly ticks: readonly ValueTick[];
+  /** 单位：万元; empty where the ticks carry the unit or there is none. */
+  readonly caption: string;
+  /** A value as it is written at its mark: in the axis's unit, with the digits that tell it from its neighbours. */
+  label(value: number): string;
+  /** Pixels for values, along `range`. */
+  scale(range: readonly [number, number]): (value: number) => number;
+}
+
+export interface ValueAxisOptions {
+  readonly unit: AnswerUnit;
+  /** Whether zero belongs to the domain. */
+  readonly zero: boolean;
+  /** About how many ticks there is room for. */
+  readonly count: number;
+}
+
+/** An axis over all of `values`; over 0 … 1 where there are none or all are zero. A count has no ticks between whole numbers. */
+export function valueAxis(values: Iterable<number>, format: Formatter, options: ValueAxisOptions): ValueAxis {
+  const { unit, count } = options;
+  const [low, high] = extentOf(values, options.zero);
+  const whole = unit.kind === 'count';
+  const steps = whole ? Math.max(1, Math.min(count, Math.ceil(high - low))) : count;
+  const scale = scaleLinear().domain([low, high]).nice(steps);
+  const [from = 0, to = 1] = scale.domain();
+  const places = scale.ticks(steps).filter((value) => !whole || Number.isInteger(value));
+  const ticks: AxisFormat = format.axis([from, to], unit, { tickStep: tickStep(from, to, steps) });
+  const labels = format.axis([from, to], unit);
+  return {
+    domain: [from, to],
+    ticks: places.map((value) => ({ value, text: ticks.tick(value) })),
+    caption: ticks.caption,
+    label: labels.tick,
+    scale: ([start, end]) => scaleLinear().domain([from, to]).range([start, end]),
+  };
+}
+
+function extentOf(values: Iterable<number>, zero: boolean): [number, number] {
+  let low = zero ? 0 : Number.POSITIVE_INFINITY;
+  let high = zero ? 0 : Number.NEGATIVE_INFINITY;
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  if (low > high) return [0, 1];
+  if (low < high) return [low, high];
+  if (low === 0) return [0, 1];
+  return [low - Math.abs(low) * 0.1, high + Math.abs(high) * 0.1];
+}
