@@ -39,10 +39,13 @@ test.each(blueprints)('%s is a blueprint, named for its file, in three languages
   }
 });
 
-test('what the page says of a figure without script is its blueprint’s title', () => {
-  const stills = [...page.matchAll(/src="\.\/blueprints\/([^"]+)"><span>([^<]+)<\/span>/g)];
-  expect(stills.length).toBeGreaterThan(10);
-  for (const [, file = '', title] of stills) {
-    expect(JSON.parse(readFileSync(new URL(file, folder), 'utf8')).title['zh-CN']).toBe(title);
+test('what the page says of a figure without script is its blueprint’s title and subtitle', () => {
+  const stills = [
+    ...page.matchAll(/src="\.\/blueprints\/([^"]+)">\s*<span>([^<]+)<\/span>\s*<small>([^<]+)<\/small>\s*<b>/g),
+  ];
+  expect(stills.length).toBe(page.match(/<lantu-kpi/g)?.length);
+  for (const [, file = '', title, subtitle] of stills) {
+    const blueprint = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    expect([blueprint.title['zh-CN'], blueprint.subtitle['zh-CN']]).toEqual([title, subtitle]);
   }
 });
