@@ -19,7 +19,7 @@ export interface AxisFormat {
   tick(value: number): string;
 }
 
-const MOST_DECIMALS = 12;
+const MOST_DECIMALS = 20;
 
 export function axisFormat(
   domain: readonly [number, number],
