@@ -1,0 +1,10 @@
+export { askDuckDB } from './ask.ts';
+export type { DuckDBFiles } from './config.ts';
+export {
+  configureDuckDB,
+  type DuckDBInstance,
+  duckdbInstance,
+  type QueryRequest,
+  type TableSource,
+} from './instance.ts';
+export { duckdbPlace } from './place.ts';
