@@ -1,5 +1,6 @@
 import type { Messages } from './messages.ts';
 
+/** A draft that awaits review by a native speaker: see docs/decisions/0010-one-formatter.md. */
 export const boMessages: Messages = {
   'loading.catalog': 'གཞི་གྲངས་དཀར་ཆག་ཀློག་བཞིན་པ།',
   'loading.engine': 'འཚོལ་བཤེར་འཕྲུལ་ཆས་ཕབ་ལེན་བྱེད་བཞིན་པ། {percent}',
@@ -73,7 +74,7 @@ export const boMessages: Messages = {
   'source.licence': 'ཆོག་མཆན། {licence}',
   'as-of': 'གཞི་གྲངས་ནི་{date}་བར་གྱི་ཡིན།',
   'as-of.sentence': 'གཞི་གྲངས་ནི་{date}་བར་གྱི་ཡིན།',
-  'source.line': 'འབྱུང་ཁུངས། {sources}',
+  'source.line': 'ཡོང་ཁུངས། {sources}',
   nature: 'གཞི་གྲངས་ཀྱི་རང་བཞིན།',
   'nature.official': 'གཞུང་ཕྱོགས།',
   'nature.transcribed': 'བཏུས་པ།',
