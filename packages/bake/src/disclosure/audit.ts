@@ -12,15 +12,50 @@ const PRIME = 67_108_859;
  * modulo a prime: exact, and a rank lost by chance would need a minor divisible by it.
  */
 export function audit(suppressed: ReadonlySet<number>, equations: readonly Equation[]): number[] {
+  const recovered = components(suppressed, equations).flatMap((connected) => recoveredIn(suppressed, connected));
+  return recovered.sort((a, b) => a - b);
+}
+
+function recoveredIn(suppressed: ReadonlySet<number>, equations: readonly Equation[]): number[] {
   const columns = columnsOf(suppressed, equations);
-  const rows = equations.map((_, index) => rowOf(index, columns)).filter((row) => row !== undefined);
-  const reduced = echelon(rows, columns.length);
-  const recovered = reduced.flatMap((row) => {
+  const rows = equations.map((_, index) => rowOf(index, columns));
+  return echelon(rows, columns.length).flatMap((row) => {
     const entries = [...row.keys()].filter((column) => row[column] !== 0);
     const members = entries.length === 1 ? columns[entries[0] as number]?.cells : undefined;
     return members?.length === 1 ? members : [];
   });
-  return recovered.sort((a, b) => a - b);
+}
+
+/** The equations in groups that share no hidden cell, so that each is a small system of its own. */
+function components(suppressed: ReadonlySet<number>, equations: readonly Equation[]): Equation[][] {
+  const parents = equations.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let root = index;
+    while (parents[root] !== root) root = parents[root] as number;
+    for (let at = index; parents[at] !== root; ) {
+      const next = parents[at] as number;
+      parents[at] = root;
+      at = next;
+    }
+    return root;
+  };
+  const firstWith = new Map<number, number>();
+  const groups = new Map<number, Equation[]>();
+  const open = [...equations.keys()].filter(
+    (index) => hiddenCells(equations[index] as Equation, suppressed).length > 0,
+  );
+  for (const index of open) {
+    for (const cell of hiddenCells(equations[index] as Equation, suppressed)) {
+      const first = firstWith.get(cell);
+      if (first === undefined) firstWith.set(cell, index);
+      else parents[rootOf(index)] = rootOf(first);
+    }
+  }
+  for (const index of open) {
+    const root = rootOf(index);
+    groups.set(root, [...(groups.get(root) ?? []), equations[index] as Equation]);
+  }
+  return [...groups.values()];
 }
 
 interface Column {
@@ -48,16 +83,11 @@ function columnsOf(suppressed: ReadonlySet<number>, equations: readonly Equation
   return [...columns.values()];
 }
 
-function rowOf(index: number, columns: readonly Column[]): Float64Array | undefined {
-  const row = new Float64Array(columns.length);
-  let filled = false;
-  for (const [column, { signs }] of columns.entries()) {
-    const sign = signs.get(index);
-    if (sign === undefined) continue;
-    row[column] = sign === 1 ? 1 : PRIME - 1;
-    filled = true;
-  }
-  return filled ? row : undefined;
+function rowOf(index: number, columns: readonly Column[]): Float64Array {
+  return Float64Array.from(columns, ({ signs }) => {
+    const sign = signs.get(index) ?? 0;
+    return sign < 0 ? PRIME - 1 : sign;
+  });
 }
 
 /** Gauss and Jordan: reduced row echelon form, in place; the rows that are not zero. */
