@@ -1,4 +1,4 @@
-import type { Answer, Place, Query } from '@lantu/spec';
+import { type Answer, LantuError, type Place, type Query } from '@lantu/spec';
 import type { OnProgress } from './progress.ts';
 
 /** A query in canonical form, with its key. */
@@ -19,7 +19,11 @@ export interface AskContext {
  */
 export interface AnswerPlace {
   readonly place: Place;
-  /** True; or why it cannot, in words that go on from "cannot answer: ". It must be cheap: it is asked before every answer. */
+  /**
+   * True; or why it cannot, in words that go on from "cannot answer: ". It must be cheap: it is asked before every answer.
+   *
+   * @throws {LantuError} as `answer` does
+   */
   canAnswer(question: Question): true | string | Promise<true | string>;
   /**
    * @throws {LantuError} `engine/unavailable` where the place does not work in this browser at all: the next one is then asked.
@@ -38,9 +42,11 @@ export interface AnswerPlace {
 export function lazyPlace(place: Place, load: () => Promise<AnswerPlace>): AnswerPlace {
   let loading: Promise<AnswerPlace> | undefined;
   const loaded = () => {
-    loading ??= load().catch((error: unknown) => {
+    loading ??= load().catch((cause: unknown) => {
       loading = undefined;
-      throw error;
+      if (cause instanceof LantuError) throw cause;
+      const received = cause instanceof Error ? cause.message : String(cause);
+      throw new LantuError('engine/unavailable', `the code of ${place} could not be loaded`, { received, cause });
     });
     return loading;
   };

@@ -1,4 +1,13 @@
-import { type Answer, canonicalQuery, LantuError, parseAs, type Query, queryKey, querySchema } from '@lantu/spec';
+import {
+  type Answer,
+  canonicalQuery,
+  LantuError,
+  parseAs,
+  type Query,
+  queryKey,
+  querySchema,
+  quoteValue,
+} from '@lantu/spec';
 import type { AnswerPlace, AskContext, Question } from './place.ts';
 import type { OnProgress } from './progress.ts';
 import { SharedRuns } from './shared-run.ts';
@@ -22,8 +31,8 @@ export class Resolver {
   /**
    * The answer to `query`. Questions that are equal in canonical form and asked while one of them is under way share its run.
    *
-   * @throws {LantuError} `spec/invalid` where it is no query; `engine/no-place` where no place can answer, saying why each cannot;
-   * else what the place throws that was asked last
+   * @throws {LantuError} `spec/invalid` where it is no query; `engine/unavailable` where a place that does not work in this browser was
+   * the last that could have answered; `engine/no-place` where none can answer, saying why each cannot; else what the place throws
    * @throws the signal's reason where it aborts
    */
   async ask(query: Query, options: AskOptions = {}): Promise<Answer> {
@@ -40,28 +49,25 @@ export class Resolver {
     const refusals: string[] = [];
     let unavailable: LantuError | undefined;
     for (const [index, place] of this.#places.entries()) {
-      const can = await place.canAnswer(question);
-      context.signal.throwIfAborted();
-      if (can !== true) {
-        refusals.push(`${place.place} cannot answer: ${can}`);
-        continue;
-      }
       try {
+        const can = await place.canAnswer(question);
+        context.signal.throwIfAborted();
+        if (can !== true) {
+          refusals.push(`${place.place} cannot answer: ${can}`);
+          continue;
+        }
         const answer = await place.answer(question, context);
         for (const nearer of this.#places.slice(0, index)) nearer.remember?.(question, answer);
         return answer;
       } catch (error) {
         if (!(error instanceof LantuError && error.code === 'engine/unavailable')) throw error;
         unavailable ??= error;
-        refusals.push(`${place.place} is not available: ${error.message}`);
       }
     }
     if (unavailable) throw unavailable;
-    throw new LantuError('engine/no-place', 'no place can answer the query', {
-      received: question.key,
-      allowed: 'a query that one of the places can answer',
-      cause: refusals,
-      where: refusals.join('; ') || 'there are no places',
+    const why = refusals.length > 0 ? refusals.join('; ') : 'there are no places to ask';
+    throw new LantuError('engine/no-place', `no place can answer the query: ${why}`, {
+      received: quoteValue(question.query),
     });
   }
 }

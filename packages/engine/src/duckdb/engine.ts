@@ -1,7 +1,8 @@
+import { LantuError } from '@lantu/spec';
 import type { ResultColumns } from '../plan/index.ts';
-import type { Bindings } from './bindings.ts';
+import { type Bindings, WorkerGone } from './bindings.ts';
 import { resultColumns } from './decode.ts';
-import { runStatement } from './statement.ts';
+import { isFatal, messageOf, runStatement } from './statement.ts';
 
 /** The database of one worker: schemas, each with a connection and tables. */
 export class Engine {
@@ -22,6 +23,7 @@ export class Engine {
    * Puts a table in the place of any earlier version of it.
    *
    * @param stream a whole Arrow IPC stream; it is handed over, and empty afterwards
+   * @throws {LantuError} `engine/query-failed` where DuckDB refuses it
    * @throws {WorkerGone}
    */
   async insert(schema: string, table: string, version: string, stream: Uint8Array): Promise<void> {
@@ -32,10 +34,18 @@ export class Engine {
     await this.bindings.runQuery(connection, `DROP TABLE IF EXISTS ${quoted(schema)}.${quoted(table)}`);
     try {
       await this.bindings.insertArrowFromIPCStream(connection, stream, { name: table, schema, create: true });
-    } catch (error) {
+    } catch (cause) {
+      if (cause instanceof WorkerGone) throw cause;
       // A stream that broke off stays open in its connection and would spoil the next one.
       this.#connections.delete(schema);
-      throw error;
+      const why = messageOf(cause);
+      if (isFatal(cause)) this.bindings.abandon(why);
+      throw (
+        this.bindings.gone ??
+        new LantuError('engine/query-failed', `DuckDB could not take the table ${JSON.stringify(table)}: ${why}`, {
+          cause,
+        })
+      );
     }
     this.#versions.set(key, version);
   }

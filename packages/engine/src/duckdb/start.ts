@@ -35,7 +35,7 @@ export async function startBindings(
   let bindings: Bindings | undefined;
   const onViolation = (event: Event) => {
     const { effectiveDirective: directive, blockedURI: uri } = event as SecurityPolicyViolationEvent;
-    if (files.workerUrl.startsWith(uri)) blocked = { directive, uri };
+    if (uri !== '' && files.workerUrl.startsWith(uri)) blocked = { directive, uri };
   };
   const onNote = (note: Note) => {
     if (note.lantu === 'blocked') blocked = { directive: note.directive, uri: note.uri };
@@ -53,7 +53,7 @@ export async function startBindings(
     const name = `lantu-duckdb-${Math.random().toString(36).slice(2)}`;
     bindings = new Bindings(new Worker(files.workerUrl, { name }), name, onNote);
     await bindings.instantiate(files.wasmUrl);
-    await bindings.open({ query: { castTimestampToDate: true } });
+    await bindings.open({});
     await applySettings(bindings);
     return bindings;
   } catch (cause) {

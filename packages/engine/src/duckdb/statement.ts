@@ -24,18 +24,18 @@ export async function runStatement(
   const onAbort = () => {
     timer = setTimeout(giveUp, STOP_WITHIN_MS);
   };
+  signal.throwIfAborted();
   signal.addEventListener('abort', onAbort);
   try {
     return await poll(bindings, connection, sql, signal);
   } catch (cause) {
     signal.throwIfAborted();
     if (cause instanceof WorkerGone) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
     if (isFatal(cause)) {
-      bindings.abandon(why);
+      bindings.abandon(messageOf(cause));
       throw bindings.gone;
     }
-    throw new LantuError('engine/query-failed', 'DuckDB could not run the query', { received: why, sql, cause });
+    throw new LantuError('engine/query-failed', `DuckDB could not run the query: ${messageOf(cause)}`, { sql, cause });
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
@@ -60,11 +60,22 @@ async function poll(bindings: Bindings, connection: number, sql: string, signal:
   }
 }
 
+/** DuckDB's message in words: it writes some of its errors as JSON. */
+export function messageOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  try {
+    const { exception_type: type, exception_message: words } = JSON.parse(message) as Record<string, unknown>;
+    return typeof words === 'string' ? `${type} Error: ${words}` : message;
+  } catch {
+    return message;
+  }
+}
+
 /** After these the worker's memory or its database can no longer be relied on. */
-function isFatal(error: unknown): boolean {
+export function isFatal(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return (
     ['RuntimeError', 'RangeError'].includes(error.name) ||
-    /^FATAL Error|"exception_type":"FATAL"|database has been invalidated/.test(error.message)
+    /^FATAL Error|database has been invalidated/.test(messageOf(error))
   );
 }
