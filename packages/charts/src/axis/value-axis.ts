@@ -10,7 +10,7 @@ export interface ValueTick {
 
 /** A linear axis of values in one unit. */
 export interface ValueAxis {
-  /** Widened to round numbers. */
+  /** Widened to round numbers, unless `exact`. */
   readonly domain: readonly [number, number];
   readonly ticks: readonly ValueTick[];
   /** 单位：万元; empty where the ticks carry the unit or there is none. */
@@ -27,15 +27,18 @@ export interface ValueAxisOptions {
   readonly zero: boolean;
   /** About how many ticks there is room for. */
   readonly count: number;
+  /** Leaves the domain as the values are, for an axis that is not drawn. Default false. */
+  readonly exact?: boolean;
 }
 
 /** An axis over all of `values`; over 0 … 1 where there are none or all are zero. A count has no ticks between whole numbers. */
 export function valueAxis(values: Iterable<number>, format: Formatter, options: ValueAxisOptions): ValueAxis {
-  const { unit, count } = options;
+  const { unit, count, exact = false } = options;
   const [low, high] = extentOf(values, options.zero);
   const whole = unit.kind === 'count';
   const steps = whole ? Math.max(1, Math.min(count, Math.ceil(high - low))) : count;
-  const scale = scaleLinear().domain([low, high]).nice(steps);
+  const scale = scaleLinear().domain([low, high]);
+  if (!exact) scale.nice(steps);
   const [from = 0, to = 1] = scale.domain();
   const places = scale.ticks(steps).filter((value) => !whole || Number.isInteger(value));
   const ticks: AxisFormat = format.axis([from, to], unit, { tickStep: tickStep(from, to, steps) });

@@ -13,7 +13,6 @@ export function chartSheet(): string {
     `.lt-chart{${tokens((token) => PALETTE[token].light)}font-family:var(--lantu-font,inherit);overflow:visible}`,
     `@supports (color:light-dark(#000,#fff)){.lt-chart{${tokens((token) => `light-dark(${PALETTE[token].light},${PALETTE[token].dark})`)}}}`,
     ...rules,
-    '.lt-chart text{white-space:pre}',
     '@media print{.lt-ring,.lt-ring-edge,.lt-guide{display:none}}',
     FORCED_COLOURS,
   ].join('\n');

@@ -1,0 +1,105 @@
+import { categoryLabels } from '../axis/category-axis.ts';
+import type { AxisLabels } from '../axis/label.ts';
+import { levelRules, levelTexts } from '../axis/levels.ts';
+import { timeLabels } from '../axis/time-axis.ts';
+import { movedText } from '../frame/block.ts';
+import { lineBox } from '../text/measure.ts';
+import { type Bands, bandsOf } from './bar.bands.ts';
+import { columnLabels } from './bar.labels.ts';
+import type { BarLayout, BarPlan } from './bar.plan.ts';
+import { type BarShapes, shapesOf } from './bar.shapes.ts';
+
+const THICKEST = { regular: 112, large: 132 } as const;
+
+/** Bars that stand: values upwards, positions from left to right. */
+export function layColumns(plan: BarPlan): BarLayout {
+  const { setting, frame, axis, grid, spans, stacked, series } = plan;
+  const { small, value } = setting.type;
+  const digits = lineBox('0', value);
+  const labelHeight = digits.ascent + digits.descent;
+  const { left, right } = columnsBetween(plan);
+  const bands = columnBands(plan);
+  const names = columnNames(plan, bands);
+
+  const shapes = (top: number, bottom: number): BarShapes =>
+    shapesOf({
+      grid,
+      series,
+      spans,
+      bands,
+      stacked,
+      scale: axis.scale([bottom, top]),
+      vertical: true,
+      gapLength: Math.round(small * 1.4),
+    });
+  const low = spans.ends.some((ends) => ends.low < 0) ? labelHeight : 0;
+  const fixed = names.height + 8 + frame.footHeight;
+  const plotHeight = Math.max(
+    LEAST_PLOT,
+    setting.heightPx === undefined
+      ? naturalHeight(right - left)
+      : setting.heightPx - frame.top - labelHeight - low - fixed,
+  );
+  const labels = columnLabels(plan, bands, shapes(0, plotHeight));
+  const top = Math.round(frame.top + (labels.above ? labelHeight + 2 : small * 0.6));
+  const bottom = Math.round(top + plotHeight);
+  const drawn = shapes(top, bottom);
+  const scale = axis.scale([bottom, top]);
+  const floor = bottom + (labels.below ? low : 0);
+
+  return {
+    ...drawn,
+    plot: { x: left, y: top, width: right - left, height: bottom - top },
+    texts: [
+      ...levelTexts(axis, scale, left - 8, small),
+      ...names.texts.map((item) => movedText(item, 0, floor + 6)),
+      ...labels.at(drawn),
+    ],
+    rules: levelRules(axis, scale, left, right),
+    bottom: floor + 6 + names.height,
+  };
+}
+
+const LEAST_PLOT = 96;
+
+function naturalHeight(width: number): number {
+  return Math.min(380, Math.max(190, width * 0.5));
+}
+
+function columnsBetween({ axis, frame, setting }: BarPlan): { left: number; right: number } {
+  const widths = axis.ticks.map(({ text }) => setting.measure(text, { fontSize: setting.type.small }));
+  return { left: Math.ceil(frame.left + Math.max(0, ...widths) + 8), right: frame.right };
+}
+
+function columnBands(plan: BarPlan): Bands {
+  const { left, right } = columnsBetween(plan);
+  return bandsOf({
+    positions: plan.grid.slots.length,
+    lanes: plan.stacked ? 1 : plan.series.length,
+    from: left,
+    to: right,
+    thickest: THICKEST[plan.setting.size],
+    fill: plan.series.length > 1 && !plan.stacked ? 0.8 : 0.68,
+  });
+}
+
+function columnNames(plan: BarPlan, bands: Bands): AxisLabels {
+  const { grid, words, setting, frame } = plan;
+  const { slots, grain } = grid;
+  const dated = grain ? slots.filter((slot) => slot.value !== null) : [];
+  const [first, last] = [dated[0], dated.at(-1)];
+  if (grain && first && last) {
+    const middle = new Map(dated.map((slot, position) => [slot.at, bands.centre(position)]));
+    const at = (period: number): number => middle.get(period) ?? frame.left;
+    const options = { first: first.at, last: last.at, grain, at, from: frame.left, to: frame.right };
+    return timeLabels(options, words.format, setting);
+  }
+  const names = slots.map((slot, position) => ({ id: slot.id, name: words.slot(slot), x: bands.centre(position) }));
+  return categoryLabels(names, { step: bands.step, from: frame.left, to: frame.right }, setting);
+}
+
+/** Whether all names fit below standing bars. */
+export function columnsSuit(plan: BarPlan): boolean {
+  if (plan.grid.grain || plan.grid.columns.x?.type === 'number') return true;
+  return columnNames(plan, columnBands(plan)).complete;
+}

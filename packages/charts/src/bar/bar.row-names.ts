@@ -1,0 +1,91 @@
+import { type Block, movedText, textBlock } from '../frame/block.ts';
+import type { TextItem } from '../scene.ts';
+import type { Bands } from './bar.bands.ts';
+import type { BarPlan } from './bar.plan.ts';
+
+/** Where names stand: left of their bars, over them, or, with rows too many or too thin, left of some of them. */
+export type Naming = 'beside' | 'above' | 'thinned';
+
+interface RowName {
+  readonly position: number;
+  readonly block: Block;
+}
+
+/** The rows of lying bars: how high each is, and what of it the names take. */
+export interface RowPlan {
+  readonly naming: Naming;
+  readonly names: readonly RowName[];
+  readonly pitch: number;
+  /** The widest name beside its bar; 0 where names stand above. */
+  readonly indent: number;
+  /** What a name above its bar takes of the row; else 0. */
+  readonly inset: number;
+}
+
+/** Up to so many rows the chart grows with them; beyond, rows become thinner and only some are named. */
+const MOST_ROWS = 60;
+const THICKNESS = { regular: { one: 20, several: 14 }, large: { one: 28, several: 22 } } as const;
+const BESIDE_FROM = { regular: 440, large: 640 } as const;
+const BESIDE_PART = 0.36;
+const HIGHEST_PITCH = 72;
+const LEAST_PLOT = 96;
+const NAME_GAP = 10;
+
+/** `height` is what the rows may take; undefined: what suits them. */
+export function rowPlan(plan: BarPlan, height: number | undefined): RowPlan {
+  const { setting, frame, grid, stacked, series } = plan;
+  const full = frame.right - frame.left;
+  const count = Math.max(1, grid.slots.length);
+  const lanes = stacked ? 1 : series.length;
+  const thick = THICKNESS[setting.size];
+  const bars = lanes * ((lanes > 1 ? thick.several : thick.one) + 2);
+  const given = height === undefined ? undefined : Math.max(height, LEAST_PLOT) / count;
+
+  if (count <= MOST_ROWS) {
+    const beside = full < BESIDE_FROM[setting.size] ? [] : namesOf(plan, 'end', full * BESIDE_PART, 2);
+    const isBeside = beside.length > 0 && beside.every(({ block }) => !block.strained);
+    const names = isBeside ? beside : namesOf(plan, 'start', full, 2);
+    const tallest = Math.max(0, ...names.map(({ block }) => block.height));
+    const least = isBeside ? Math.max(tallest + 6, bars + 8) : tallest + bars + 12;
+    if (given === undefined || least <= given) {
+      const pitch = Math.max(least, Math.min(given ?? least, HIGHEST_PITCH * lanes));
+      return isBeside
+        ? { naming: 'beside', names, pitch, indent: indentOf(names), inset: 0 }
+        : { naming: 'above', names, pitch, indent: 0, inset: tallest + 2 };
+    }
+  }
+  const names = namesOf(plan, 'end', full * BESIDE_PART, 1);
+  const pitch = given ?? (MOST_ROWS * setting.type.name * 1.6) / count;
+  return { naming: 'thinned', names, pitch, indent: indentOf(names), inset: 0 };
+}
+
+function indentOf(names: readonly RowName[]): number {
+  return Math.ceil(Math.max(0, ...names.map(({ block }) => block.width)) + NAME_GAP);
+}
+
+/** At most {@link MOST_ROWS} names, evenly spread: of more rows only every so-manyth is measured at all. */
+function namesOf(plan: BarPlan, anchor: TextItem['anchor'], maxWidth: number, maxLines: number): RowName[] {
+  const { grid, words, setting } = plan;
+  const every = Math.ceil(grid.slots.length / MOST_ROWS);
+  return grid.slots.flatMap((slot, position) => {
+    if (position % every !== 0) return [];
+    const { measure, type } = setting;
+    const options = { anchor, maxWidth, maxLines, measure, fontSize: type.name, x: 0, top: 0 };
+    return [
+      { position, block: textBlock({ ...options, id: `slot-${slot.id}`, role: 'lt-name', text: words.slot(slot) }) },
+    ];
+  });
+}
+
+/** The names in their places; of names that would touch the one before, the later is left out. */
+export function placedNames({ naming, names }: RowPlan, bands: Bands, left: number, plotLeft: number): TextItem[] {
+  const placed: TextItem[] = [];
+  let free = Number.NEGATIVE_INFINITY;
+  for (const { position, block } of names) {
+    const top = bands.centre(position) - (naming === 'above' ? bands.step / 2 - 2 : block.height / 2);
+    if (top < free) continue;
+    free = top + block.height;
+    placed.push(movedText(block.item, naming === 'above' ? left : plotLeft - NAME_GAP, top));
+  }
+  return placed;
+}

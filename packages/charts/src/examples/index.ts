@@ -1,0 +1,3 @@
+export { barExamples } from '../bar/bar.example.ts';
+export { lineExamples } from '../line/line.example.ts';
+export type { ChartExample } from './example.ts';

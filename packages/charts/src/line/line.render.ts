@@ -1,0 +1,43 @@
+import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { dashOf } from '../picture/dash.ts';
+import { focusRing, overMarks, underMarks } from '../picture/furniture.ts';
+import { px } from '../picture/number.ts';
+import { hatchOf, textureDefs } from '../picture/texture.ts';
+import type { ChartState, Mark } from '../scene.ts';
+import type { LineScene, LineShape, PointShape } from './line.scene.ts';
+
+const RADIUS = 3.5;
+
+/** The inside of the lines' `<svg>`. Lines are keyed by series and look, points by their marks. */
+export function renderLine(
+  scene: LineScene,
+  { focus = null, selected = new Set() }: ChartState = {},
+): SVGTemplateResult {
+  const focused = focus === null ? undefined : scene.marks.find((mark) => mark.id === focus);
+  const chosen = new Set(scene.marks.filter(({ id }) => selected.has(id)).map(({ series }) => series));
+  const faint = (series: number): string => (chosen.size > 0 && !chosen.has(series) ? ' lt-faint' : '');
+
+  const gap = ({ x, y, width, height }: LineScene['gaps'][number]): SVGTemplateResult =>
+    svg`<rect class="lt-void" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)} fill=${hatchOf(scene.id)}></rect>`;
+  const line = ({ series, look, path }: LineShape): SVGTemplateResult => {
+    const { colour = 1, texture = 0 } = scene.series[series] ?? {};
+    const dash = look === 'uncertain' ? '4 3' : dashOf(texture);
+    return svg`<path class="lt-line lt-stroke-${colour}${faint(series)}" d=${path} stroke-dasharray=${dash}></path>`;
+  };
+  const point = ({ series, look, x, y }: PointShape): SVGTemplateResult => {
+    const { colour = 1 } = scene.series[series] ?? {};
+    const role = look === 'uncertain' ? `lt-line lt-stroke-${colour} lt-hollow` : `lt-dot lt-fill-${colour}`;
+    return svg`<circle class="${role}${faint(series)}" cx=${px(x)} cy=${px(y)} r=${RADIUS}></circle>`;
+  };
+  return svg`${textureDefs({ id: scene.id, series: [] })}${underMarks(scene)}<g>${repeat(scene.gaps, ({ id }) => id, gap)}</g>${
+    focused ? guide(scene, focused) : nothing
+  }<g>${repeat(scene.lines, ({ id }) => id, line)}${repeat(scene.points, ({ id }) => id, point)}</g>${overMarks(scene)}${
+    focused ? focusRing(focused.box) : nothing
+  }`;
+}
+
+function guide({ plot }: LineScene, { x }: Mark): SVGTemplateResult {
+  const at = px(x);
+  return svg`<line class="lt-guide" x1=${at} x2=${at} y1=${px(plot.y)} y2=${px(plot.y + plot.height)}></line>`;
+}

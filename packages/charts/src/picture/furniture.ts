@@ -1,0 +1,84 @@
+import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Box, Furniture, OutlineItem, RuleItem, SampleItem, Scene, TextItem } from '../scene.ts';
+import { dashOf } from './dash.ts';
+import { px } from './number.ts';
+import { hatchOf, weaveOf } from './texture.ts';
+
+/** Gridlines, and everything else that lies under the marks. */
+export function underMarks({ rules }: Furniture): SVGTemplateResult {
+  return svg`<g>${repeat(
+    rules.filter(({ role }) => role !== 'lt-zero'),
+    ({ id }) => id,
+    ruleTemplate,
+  )}</g>`;
+}
+
+/** The zero line, words, samples: what lies over the marks. */
+export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResult {
+  const { rules, texts, samples, outlines } = scene;
+  const zero = rules.filter(({ role }) => role === 'lt-zero');
+  return svg`<g>${repeat(zero, ({ id }) => id, ruleTemplate)}${repeat(outlines, ({ id }) => id, outlineTemplate)}${repeat(
+    samples,
+    ({ id }) => id,
+    (sample) => sampleTemplate(sample, scene.id),
+  )}${repeat(texts, ({ id }) => id, textTemplate)}</g>`;
+}
+
+/** The outline of the mark that has the focus: two strokes, so that it stands out from every fill. */
+export function focusRing(box: Box): SVGTemplateResult {
+  const grown = { x: px(box.x - 3), y: px(box.y - 3), width: px(box.width + 6), height: px(box.height + 6) };
+  const { x, y, width, height } = grown;
+  return svg`<rect class="lt-ring-edge" x=${x} y=${y} width=${width} height=${height} rx="3"></rect><rect class="lt-ring" x=${x} y=${y} width=${width} height=${height} rx="3"></rect>`;
+}
+
+export function ruleTemplate({ role, x1, y1, x2, y2 }: RuleItem): SVGTemplateResult {
+  return svg`<line class=${role} x1=${px(x1)} y1=${px(y1)} x2=${px(x2)} y2=${px(y2)}></line>`;
+}
+
+function textTemplate({ role, x, y, anchor, lines, lineHeight, fontSize, full }: TextItem): SVGTemplateResult {
+  const title = full === undefined ? nothing : svg`<title>${full}</title>`;
+  const content =
+    lines.length === 1
+      ? lines[0]
+      : lines.map((line, index) => svg`<tspan x=${px(x)} y=${px(y + index * lineHeight)}>${line}</tspan>`);
+  return svg`<text class=${role} x=${px(x)} y=${px(y)} text-anchor=${anchor} font-size=${fontSize}>${title}${content}</text>`;
+}
+
+function outlineTemplate({ role, x, y, width, height }: OutlineItem): SVGTemplateResult {
+  return svg`<rect class=${role} x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)} rx="3"></rect>`;
+}
+
+function sampleTemplate({ x, y, width, shape, look, colour, texture }: SampleItem, id: string): SVGTemplateResult {
+  const height = 12;
+  if (shape === 'bar') return barTemplate({ x, y: y - height / 2, width, height }, look, colour, texture, id);
+  const dash = look === 'uncertain' ? '4 3' : dashOf(texture);
+  const line = svg`<line class="lt-line lt-stroke-${colour}" x1=${px(x)} y1=${px(y)} x2=${px(x + width)} y2=${px(y)} stroke-dasharray=${dash}></line>`;
+  return look === 'uncertain'
+    ? svg`<g>${line}<circle class="lt-line lt-stroke-${colour} lt-hollow" cx=${px(x + width / 2)} cy=${px(y)} r="3.5"></circle></g>`
+    : line;
+}
+
+/** A bar as its look asks: filled and woven, lighter and dashed, or a hatched slot. */
+export function barTemplate(
+  { x, y, width, height }: Box,
+  look: SampleItem['look'],
+  colour: number,
+  texture: number,
+  id: string,
+  separated = false,
+): SVGTemplateResult {
+  const at = { x: px(x), y: px(y), width: px(width), height: px(height) };
+  if (look === 'gap') {
+    return svg`<rect class="lt-gap" x=${at.x} y=${at.y} width=${at.width} height=${at.height} fill=${hatchOf(id)}></rect>`;
+  }
+  const role =
+    look === 'uncertain'
+      ? `lt-fill-${colour} lt-stroke-${colour} lt-uncertain`
+      : `lt-fill-${colour}${separated ? ' lt-separator' : ''}`;
+  const woven =
+    texture === 0 || look === 'uncertain'
+      ? nothing
+      : svg`<rect x=${at.x} y=${at.y} width=${at.width} height=${at.height} fill=${weaveOf(id, texture)}></rect>`;
+  return svg`<rect class=${role} x=${at.x} y=${at.y} width=${at.width} height=${at.height}></rect>${woven}`;
+}

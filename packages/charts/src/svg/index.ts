@@ -1,0 +1,1 @@
+export { type RenderToSvgOptions, renderToSvg, SVG_THEMES, type SvgTheme } from './svg.ts';
