@@ -1,8 +1,8 @@
 import { type Dataset, type FieldType, LantuError } from '@lantu/spec';
-import { DataType, MessageReader, type Schema } from 'apache-arrow';
+import { DataType, Message, type Schema } from 'apache-arrow';
 
-/** What ends every stream that was written to its end: the continuation mark and a length of 0. */
-const END_OF_STREAM = [0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0];
+/** What every message of a stream begins with. A length of 0 behind it ends the stream. */
+const CONTINUATION = 0xff_ff_ff_ff;
 
 const FITS: Readonly<Record<FieldType, { readonly words: string; readonly test: (type: DataType) => boolean }>> = {
   string: { words: 'Utf8, plain or dictionary-coded', test: isText },
@@ -62,7 +62,7 @@ async function checkHash(bytes: Uint8Array<ArrayBuffer>, dataset: Dataset, where
   });
 }
 
-/** Reads every message's header and steps over its body. */
+/** Reads every message's header and steps over its body, to the mark that must be the last thing in the file. */
 function schemaOf(bytes: Uint8Array, where: string): Schema {
   const corrupt = (received: string, cause?: unknown) =>
     new LantuError('data/corrupt', 'the dataset is not an Arrow IPC stream', {
@@ -71,22 +71,31 @@ function schemaOf(bytes: Uint8Array, where: string): Schema {
       allowed: 'an Arrow IPC stream: a schema, record batches, an end-of-stream mark',
       cause,
     });
-  const end = [...bytes.subarray(-END_OF_STREAM.length)];
-  if (end.join() !== END_OF_STREAM.join()) throw corrupt(`as the last bytes ${end.join(' ')}`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let schema: Schema | undefined;
+  let position = 0;
   try {
-    const reader = new MessageReader(bytes);
-    const schema = reader.readSchema();
-    for (const message of reader) {
-      const body = reader.readMessageBody(message.bodyLength);
-      if (body.byteLength < message.bodyLength)
-        throw corrupt(`a message of ${body.byteLength} bytes instead of ${message.bodyLength}`);
+    for (;;) {
+      if (view.getUint32(position, true) !== CONTINUATION) throw corrupt(`no message at byte ${position}`);
+      const length = view.getInt32(position + 4, true);
+      position += 8;
+      if (length === 0) break;
+      const message = Message.decode(bytes.subarray(position, position + length));
+      if (message.isSchema()) schema ??= message.header();
+      const next = position + length + message.bodyLength;
+      if (next <= position) throw corrupt(`a message of ${next - position} bytes at byte ${position}`);
+      position = next;
     }
-    if (!schema) throw corrupt('no schema');
-    return schema;
   } catch (cause) {
     if (cause instanceof LantuError) throw cause;
-    throw corrupt(cause instanceof Error ? cause.message : String(cause), cause);
+    throw corrupt(
+      `at byte ${position} of ${bytes.length}: ${cause instanceof Error ? cause.message : String(cause)}`,
+      cause,
+    );
   }
+  if (position !== bytes.length) throw corrupt(`an end at byte ${position} of ${bytes.length}`);
+  if (!schema) throw corrupt('no schema');
+  return schema;
 }
 
 function checkFields(schema: Schema, dataset: Dataset, url: string): void {

@@ -1,6 +1,6 @@
 import { LantuError } from '@lantu/spec';
 import type { ResultColumns } from '../plan/index.ts';
-import { type Bindings, WorkerGone } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
 import { resultColumns } from './decode.ts';
 import { isFatal, messageOf, runStatement } from './statement.ts';
 
@@ -29,23 +29,22 @@ export class Engine {
   async insert(schema: string, table: string, version: string, stream: Uint8Array): Promise<void> {
     const key = tableKey(schema, table);
     if (this.#versions.get(key) === version) return;
-    const connection = await this.#connectionTo(schema);
+    await this.#connectionTo(schema);
     this.#versions.delete(key);
-    await this.bindings.runQuery(connection, `DROP TABLE IF EXISTS ${quoted(schema)}.${quoted(table)}`);
+    const name = `${quoted(schema)}.${quoted(table)}`;
+    // A connection of its own, as a stream that breaks off would stay open in it and spoil the next one.
+    const connection = await this.bindings.connectInternal();
     try {
+      await this.bindings.runQuery(connection, `DROP TABLE IF EXISTS ${name}`);
       await this.bindings.insertArrowFromIPCStream(connection, stream, { name: table, schema, create: true });
+      // DuckDB takes a stream that breaks off for one that will go on, and makes no table yet.
+      await this.bindings.runQuery(connection, `FROM ${name} LIMIT 0`);
+      await this.bindings.disconnect(connection);
     } catch (cause) {
-      if (cause instanceof WorkerGone) throw cause;
-      // A stream that broke off stays open in its connection and would spoil the next one.
-      this.#connections.delete(schema);
-      const why = messageOf(cause);
-      if (isFatal(cause)) this.bindings.abandon(why);
-      throw (
-        this.bindings.gone ??
-        new LantuError('engine/query-failed', `DuckDB could not take the table ${JSON.stringify(table)}: ${why}`, {
-          cause,
-        })
-      );
+      if (isFatal(cause)) this.bindings.abandon(messageOf(cause));
+      if (this.bindings.gone) throw this.bindings.gone;
+      const problem = `DuckDB could not take the table ${JSON.stringify(table)}: ${messageOf(cause)}`;
+      throw new LantuError('engine/query-failed', problem, { cause });
     }
     this.#versions.set(key, version);
   }

@@ -1,5 +1,5 @@
 import { LantuError } from '@lantu/spec';
-import { type Bindings, WorkerGone } from './bindings.ts';
+import type { Bindings } from './bindings.ts';
 
 /** How long a statement that was cancelled may take to stop before its worker is replaced. */
 const STOP_WITHIN_MS = 1000;
@@ -30,11 +30,8 @@ export async function runStatement(
     return await poll(bindings, connection, sql, signal);
   } catch (cause) {
     signal.throwIfAborted();
-    if (cause instanceof WorkerGone) throw cause;
-    if (isFatal(cause)) {
-      bindings.abandon(messageOf(cause));
-      throw bindings.gone;
-    }
+    if (isFatal(cause)) bindings.abandon(messageOf(cause));
+    if (bindings.gone) throw bindings.gone;
     throw new LantuError('engine/query-failed', `DuckDB could not run the query: ${messageOf(cause)}`, { sql, cause });
   } finally {
     clearTimeout(timer);
