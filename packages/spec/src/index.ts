@@ -57,6 +57,7 @@ export {
   OBSERVATION_STATUSES,
   type ObservationStatus,
   type Origin,
+  originSchema,
   TIME_GRAINS,
   type TimeGrain,
   type Unit,
