@@ -8,6 +8,7 @@ import {
   type ResolvedDimension,
   type ResolvedFilter,
   type ResolvedQuery,
+  type TimeGrain,
   timeGrainOf,
 } from '@lantu/spec';
 import { type Aliases, identifier, numberLiteral, type Select, stringLiteral } from './sql.ts';
@@ -24,7 +25,9 @@ export class Facts {
   readonly #aliases: Aliases;
   readonly #joinAliases: Aliases;
   readonly #joins = new Map<string, { readonly alias: string; readonly text: string }>();
+  /** Expressions by alias. */
   readonly #columns = new Map<string, string>();
+  readonly #dimensions = new Map<ResolvedDimension, string>();
   readonly #tables = new Set<string>();
 
   constructor(model: Model, resolved: ResolvedQuery, aliases: Aliases, joinAliases: Aliases) {
@@ -40,25 +43,19 @@ export class Facts {
     return [...this.#tables];
   }
 
-  /** Has `expression` among the columns, and gives its alias: the one it has, or one like `wanted`. */
+  /** Has `expression` among the columns, and gives its alias: one that it already has, or one like `wanted`. */
   column(expression: string, wanted: string): string {
-    const known = this.#columns.get(expression);
-    if (known !== undefined) return known;
-    const alias = this.#aliases.take(wanted);
-    this.#columns.set(expression, alias);
-    return alias;
+    const known = [...this.#columns].find(([, each]) => each === expression);
+    return known ? known[0] : this.#add(expression, wanted);
   }
 
-  /** The expression of a dimension's values. */
+  /** Has `dimension` among the columns. It gets an alias of its own even where another has the same values. */
   dimension(dimension: ResolvedDimension): string {
-    const value = this.at(dimension);
-    if (!dimension.bin) return value;
-    const { width, origin } = dimension.bin;
-    const from = numberLiteral(origin);
-    const by = numberLiteral(width);
-    return origin === 0
-      ? `floor(${value}::DOUBLE / ${by}) * ${by}`
-      : `floor((${value}::DOUBLE - ${from}) / ${by}) * ${by} + ${from}`;
+    const known = this.#dimensions.get(dimension);
+    if (known !== undefined) return known;
+    const alias = this.#add(this.#binned(dimension), dimension.name);
+    this.#dimensions.set(dimension, alias);
+    return alias;
   }
 
   /** The expression of a column as recorded. */
@@ -77,7 +74,7 @@ export class Facts {
     const value = this.value(at.column);
     if (!at.coarsened || !at.grain) return value;
     if (at.area) return this.#areaAt(at, at.area, value);
-    return at.grain === 'year' ? `year(${value})` : `date_trunc('${at.grain}', ${value})`;
+    return firstDay(value, timeGrainOf(at));
   }
 
   /** The condition of a filter: never NULL where it keeps or drops missing values on purpose. */
@@ -108,13 +105,30 @@ export class Facts {
   /** The step itself, with the columns asked for until now. */
   select(): Select {
     const where = this.#resolved.filters.map((each) => this.condition(each));
-    const columns = [...this.#columns].map(([expression, alias]) => `${expression} AS ${alias}`);
+    const columns = [...this.#columns].map(([alias, expression]) => `${expression} AS ${alias}`);
     return {
       columns: columns.length > 0 ? columns : ['1 AS one'],
       from: `${identifier(this.#resolved.dataset.name)} AS fact`,
       joins: [...this.#joins.values()].map((each) => each.text),
       where,
     };
+  }
+
+  #binned(dimension: ResolvedDimension): string {
+    const value = this.at(dimension);
+    if (!dimension.bin) return value;
+    const { width, origin } = dimension.bin;
+    const from = numberLiteral(origin);
+    const by = numberLiteral(width);
+    return origin === 0
+      ? `floor(${value}::DOUBLE / ${by}) * ${by}`
+      : `floor((${value}::DOUBLE - ${from}) / ${by}) * ${by} + ${from}`;
+  }
+
+  #add(expression: string, wanted: string): string {
+    const alias = this.#aliases.take(wanted);
+    this.#columns.set(alias, expression);
+    return alias;
   }
 
   #areaAt(at: ColumnAtGrain, area: NonNullable<ColumnAtGrain['area']>, value: string): string {
@@ -142,6 +156,23 @@ export class Facts {
       text: `LEFT JOIN ${identifier(dataset)} AS ${alias} ON ${alias}.${identifier(key)} = ${value}`,
     });
     return alias;
+  }
+}
+
+/**
+ * The first day of the period that `day` is in; of a year, its number. Not by date_trunc: DuckDB 1.4 takes its result never to be
+ * NULL, so that `date_trunc('month', day) IS NULL` finds nothing (duckdb/duckdb#20371).
+ */
+function firstDay(day: string, grain: TimeGrain): string {
+  switch (grain) {
+    case 'year':
+      return `year(${day})`;
+    case 'quarter':
+      return `make_date(year(${day}), 3 * quarter(${day}) - 2, 1)`;
+    case 'month':
+      return `make_date(year(${day}), month(${day}), 1)`;
+    case 'day':
+      return day;
   }
 }
 

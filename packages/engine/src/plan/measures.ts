@@ -87,7 +87,7 @@ export class Measures {
     if (buckets.some((each) => !each.coarsened)) return undefined;
     const period = this.#facts.column(this.#facts.value(column), column.field.name);
     const filter = kept === '' ? '' : ` FILTER (WHERE ${kept})`;
-    const by = buckets.map((each) => this.#facts.column(this.#facts.dimension(each), each.name));
+    const by = buckets.map((each) => this.#facts.dimension(each));
     const window = by.length === 0 ? '' : `PARTITION BY ${by.join(', ')}`;
     const expression = `${period} IS NOT DISTINCT FROM max(${period})${filter} OVER (${window})`;
     const known = this.#flags.get(expression);

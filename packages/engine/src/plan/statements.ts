@@ -22,7 +22,7 @@ export interface MainStatement {
 export function mainStatement(model: Model, resolved: ResolvedQuery): MainStatement {
   const parts = begin(model, resolved);
   const { facts, measures, aliases, steps, names } = parts;
-  const columns = groupColumns(resolved, aliases, (each) => facts.column(facts.dimension(each), each.name));
+  const columns = groupColumns(resolved, aliases, (each) => facts.dimension(each));
   const { base, others } = columns;
   const keys = columns.dimensions.map((each) => each.alias);
   const aggregates = (by: readonly ResolvedDimension[]) =>
@@ -43,7 +43,7 @@ export function mainStatement(model: Model, resolved: ResolvedQuery): MainStatem
     const combined = names.word('combined');
     const where = [`NOT ${amongTop(topValues, top.alias, rows)}`];
     steps.add(remaining, selectLines({ ...rest, from: rows, where }));
-    steps.add(combined, [`SELECT * FROM ${last}`, 'UNION ALL', `SELECT * FROM ${remaining}`]);
+    steps.add(combined, [`SELECT * FROM ${last}`, 'UNION ALL BY NAME', `SELECT * FROM ${remaining}`]);
     last = combined;
   }
   const hasTransforms = resolved.metrics.some((each) => each.transform);
@@ -143,6 +143,7 @@ function topOf(
   return { alias, select: { columns: [alias], groupBy: [alias], orderBy, limit: top } };
 }
 
+/** The groups of all rows that are of no top value. They lack the column of `of`, which then is NULL among the other groups. */
 function restOf(
   { dimensions }: GroupColumns,
   of: ResolvedDimension,
@@ -150,10 +151,10 @@ function restOf(
   flag: readonly string[],
 ): Omit<Select, 'from' | 'where'> {
   const by = dimensions.filter((each) => each.dimension !== of);
-  const columns = dimensions.map((each) => (each.dimension === of ? `NULL AS ${each.alias}` : each.alias));
+  const columns = by.map((each) => each.alias);
   return {
     columns: [...columns, ...aggregates(by.map((each) => each.dimension)), ...flag],
-    ...(by.length > 0 ? { groupBy: by.map((each) => each.alias) } : { having: 'count(*) > 0' }),
+    ...(by.length > 0 ? { groupBy: columns } : { having: 'count(*) > 0' }),
   };
 }
 
