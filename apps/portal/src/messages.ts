@@ -77,6 +77,17 @@ export const messages = {
     bo: 'གྲངས་ཀ་རེ་རེར་ས་ཁུལ་དང་དུས་ཚོད། རྩི་གཞི། ཐོན་ཁུངས་བཅས་མཚོན་ཡོད།',
     en: 'Every figure comes with its place, period, unit and source.',
   },
+  articles: { bo: 'བཤུས་པའི་གསར་འགྱུར།', en: 'The reports transcribed' },
+  'articles-text': {
+    bo: 'གཞིར་བཟུང་བའི་ཚགས་པར་གྱི་ཤོག་ངོས་སུ་ཚགས་པར་གྱི་མིང་དང་ཚེས་གྲངས་བཀོད་མེད། ནང་དོན་ལྟར་ན་ 2026 ལོའི་ཡིན། ཁ་བྱང་དང་རྩོམ་པ་པོའི་མིང་གཤམ་གསལ་ལྟར།',
+    en: 'The newspaper page shows neither the paper’s name nor its date; by its content it is of 2026. Titles and by-lines as printed:',
+  },
+  example: { bo: 'གྲངས་ཀ་ཞིག་གང་ནས་བྱུང་བ།', en: 'Where a number comes from' },
+  'example-text': {
+    bo: 'བཀྲ་རི་གནམ་མཚོ་སྡེ་ཁུལ་གྱི་ཡོང་འབབ་དཔེར་བཞག་པ་ཡིན། རི་མོ་དང་གྲངས་ཀ་རེ་རེའི་འོག་གི་ཐོན་ཁུངས་འདི་ལྟར་ཁ་ཕྱེ་ཆོག',
+    en: 'The income of the Zharinanmucuo community as an example. The sources under every chart and figure open in the same way.',
+  },
+  reading: { bo: 'གྲངས་ཀ་འདི་དག་ཀློག་སྟངས།', en: 'How to read these numbers' },
   'term-transcribed': { bo: 'ཡིག་བཤུས།', en: 'Transcribed' },
   'term-transcribed-text': {
     bo: 'གསར་འགྱུར་མ་ཡིག་གི་གྲངས་ཀ་ཇི་མ་ཇི་བཞིན་བཤུས་པ་ལས་ཚོད་དཔག་བྱས་མེད། འཕར་ཚད་ནི་བཤུས་པའི་གྲངས་ཀ་གཉིས་ལས་རྩིས་པ་ཡིན།',

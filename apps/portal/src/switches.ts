@@ -1,7 +1,7 @@
 const chosen = new Map<string, boolean>();
 
 /**
- * Makes the page's two switches work, the buttons `[data-switch=large]` (larger text and targets) and `[data-switch=dark]`. Choices are
+ * Makes the page's two switches work, the buttons `[data-switch=large]` (larger text and targets, of the page and of its widgets) and `[data-switch=dark]`. Choices are
  * kept for the next visit where the browser allows; as long as there is none, `dark` follows the system.
  */
 export function followSwitches(): void {
@@ -13,8 +13,11 @@ export function followSwitches(): void {
   };
   const buttons = (['large', 'dark'] as const).map((name) => ({ name, button: switchOf(name) }));
 
+  const widgets = document.querySelectorAll('lantu-chart, lantu-kpi, lantu-sources');
+
   const show = () => {
     root.toggleAttribute('data-large', isOn.large());
+    for (const widget of widgets) widget.setAttribute('size', isOn.large() ? 'large' : 'regular');
     root.dataset['theme'] = isOn.dark() ? 'dark' : 'light';
     for (const { name, button } of buttons) button.setAttribute('aria-pressed', String(isOn[name]()));
   };
