@@ -1,6 +1,6 @@
 import type { AnswerUnit } from '@lantu/spec';
 import type { AxisFormat, Formatter } from '@lantu/spec/locale';
-import { tickStep } from 'd3-array';
+import { max, tickStep } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 
 export interface ValueTick {
@@ -32,7 +32,7 @@ export interface ValueAxisOptions {
 }
 
 /** An axis over all of `values`; over 0 … 1 where there are none or all are zero. A count has no ticks between whole numbers. */
-export function valueAxis(values: Iterable<number>, format: Formatter, options: ValueAxisOptions): ValueAxis {
+export function valueAxis(values: readonly number[], format: Formatter, options: ValueAxisOptions): ValueAxis {
   const { unit, count, exact = false } = options;
   const [low, high] = extentOf(values, options.zero);
   const whole = unit.kind === 'count';
@@ -42,7 +42,7 @@ export function valueAxis(values: Iterable<number>, format: Formatter, options: 
   const [from = 0, to = 1] = scale.domain();
   const places = scale.ticks(steps).filter((value) => !whole || Number.isInteger(value));
   const ticks: AxisFormat = format.axis([from, to], unit, { tickStep: tickStep(from, to, steps) });
-  const labels = format.axis([from, to], unit);
+  const labels = labelFormat(values, [from, to], unit, format);
   return {
     domain: [from, to],
     ticks: places.map((value) => ({ value, text: ticks.tick(value) })),
@@ -52,7 +52,19 @@ export function valueAxis(values: Iterable<number>, format: Formatter, options: 
   };
 }
 
-function extentOf(values: Iterable<number>, zero: boolean): [number, number] {
+/** All labels get as many decimals as the one that needs most: 1.40 beside 2.16. */
+function labelFormat(
+  values: readonly number[],
+  domain: [number, number],
+  unit: AnswerUnit,
+  format: Formatter,
+): AxisFormat {
+  const free = format.axis(domain, unit);
+  const decimals = max(values, (value) => free.tick(value).match(/\.(\d+)/)?.[1]?.length ?? 0) ?? 0;
+  return format.axis(domain, unit, { tickStep: free.divisor * 10 ** -decimals });
+}
+
+function extentOf(values: readonly number[], zero: boolean): [number, number] {
   let low = zero ? 0 : Number.POSITIVE_INFINITY;
   let high = zero ? 0 : Number.NEGATIVE_INFINITY;
   for (const value of values) {

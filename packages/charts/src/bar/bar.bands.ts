@@ -19,7 +19,7 @@ export interface BandOptions {
   readonly to: number;
   /** A bar grows no thicker. */
   readonly thickest: number;
-  /** The part of each step that bars may fill; they stand in its middle. */
+  /** The part of each step that bars may fill; they stand in its middle, or right behind the `inset`. */
   readonly fill: number;
   /** Room at the beginning of each step that is kept free, in pixels. Default 0. */
   readonly inset?: number;
@@ -43,7 +43,7 @@ export function bandsOf({ positions, lanes, from, to, thickest, fill, inset = 0 
     thickness,
     centre: (position) => edge(position) + step / 2,
     start: (position, lane) => {
-      const start = edge(position) + inset + (step - inset - group) / 2;
+      const start = edge(position) + (inset || (step - group) / 2);
       return (thickness >= SNAPPED_FROM ? Math.round(start) : start) + lane * (thickness + gap);
     },
   };

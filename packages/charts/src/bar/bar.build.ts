@@ -59,7 +59,7 @@ export function buildBar(answer: Answer, spec: BarSpec, env: ChartEnv): BarScene
   const content = {
     legend: named ? legendOf(series, 'bar') : [],
     caption: axis.caption,
-    notes: lookNotes(grid, words, 'bar'),
+    notes: lookNotes(grid, words, 'bar', (empty) => empty.some(Boolean)),
   };
   const frame = frameOf(answer, words.format, content, setting);
   const plan: BarPlan = { grid, words, setting, frame, axis, axisOf, series, spans, stacked, labels: options.labels };

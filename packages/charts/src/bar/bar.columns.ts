@@ -9,7 +9,7 @@ import { columnLabels } from './bar.labels.ts';
 import type { BarLayout, BarPlan } from './bar.plan.ts';
 import { type BarShapes, shapesOf } from './bar.shapes.ts';
 
-const THICKEST = { regular: 112, large: 132 } as const;
+const THICKEST = { regular: 88, large: 104 } as const;
 
 /** Bars that stand: values upwards, positions from left to right. */
 export function layColumns(plan: BarPlan): BarLayout {
@@ -45,7 +45,8 @@ export function layColumns(plan: BarPlan): BarLayout {
   const bottom = Math.round(top + plotHeight);
   const drawn = shapes(top, bottom);
   const scale = axis.scale([bottom, top]);
-  const floor = bottom + (labels.below ? low : 0);
+  const words = labels.at(drawn);
+  const floor = Math.max(bottom, ...words.map(({ y }) => y + digits.descent));
 
   return {
     ...drawn,
@@ -101,5 +102,6 @@ function columnNames(plan: BarPlan, bands: Bands): AxisLabels {
 /** Whether all names fit below standing bars. */
 export function columnsSuit(plan: BarPlan): boolean {
   if (plan.grid.grain || plan.grid.columns.x?.type === 'number') return true;
-  return columnNames(plan, columnBands(plan)).complete;
+  const names = columnNames(plan, columnBands(plan));
+  return names.complete && names.texts.every(({ lines }) => lines.length <= 2);
 }

@@ -30,6 +30,7 @@ const BESIDE_PART = 0.36;
 const HIGHEST_PITCH = 72;
 const LEAST_PLOT = 96;
 const NAME_GAP = 10;
+const ABOVE_GAP = 2;
 
 /** `height` is what the rows may take; undefined: what suits them. */
 export function rowPlan(plan: BarPlan, height: number | undefined): RowPlan {
@@ -46,12 +47,12 @@ export function rowPlan(plan: BarPlan, height: number | undefined): RowPlan {
     const isBeside = beside.length > 0 && beside.every(({ block }) => !block.strained);
     const names = isBeside ? beside : namesOf(plan, 'start', full, 2);
     const tallest = Math.max(0, ...names.map(({ block }) => block.height));
-    const least = isBeside ? Math.max(tallest + 6, bars + 8) : tallest + bars + 12;
+    const least = isBeside ? Math.max(tallest + 6, bars + 8) : tallest + bars + 14;
     if (given === undefined || least <= given) {
       const pitch = Math.max(least, Math.min(given ?? least, HIGHEST_PITCH * lanes));
       return isBeside
         ? { naming: 'beside', names, pitch, indent: indentOf(names), inset: 0 }
-        : { naming: 'above', names, pitch, indent: 0, inset: tallest + 2 };
+        : { naming: 'above', names, pitch, indent: 0, inset: tallest + ABOVE_GAP };
     }
   }
   const names = namesOf(plan, 'end', full * BESIDE_PART, 1);
@@ -78,11 +79,19 @@ function namesOf(plan: BarPlan, anchor: TextItem['anchor'], maxWidth: number, ma
 }
 
 /** The names in their places; of names that would touch the one before, the later is left out. */
-export function placedNames({ naming, names }: RowPlan, bands: Bands, left: number, plotLeft: number): TextItem[] {
+export function placedNames(
+  { naming, names, inset }: RowPlan,
+  bands: Bands,
+  left: number,
+  plotLeft: number,
+): TextItem[] {
   const placed: TextItem[] = [];
   let free = Number.NEGATIVE_INFINITY;
   for (const { position, block } of names) {
-    const top = bands.centre(position) - (naming === 'above' ? bands.step / 2 - 2 : block.height / 2);
+    const top =
+      bands.centre(position) -
+      (naming === 'above' ? bands.step / 2 - inset + ABOVE_GAP : 0) -
+      (naming === 'above' ? block.height : block.height / 2);
     if (top < free) continue;
     free = top + block.height;
     placed.push(movedText(block.item, naming === 'above' ? left : plotLeft - NAME_GAP, top));

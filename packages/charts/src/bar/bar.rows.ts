@@ -1,6 +1,6 @@
 import { keepApart } from '../axis/label.ts';
 import type { ValueAxis } from '../axis/value-axis.ts';
-import type { RuleItem, TextItem } from '../scene.ts';
+import type { Mark, RuleItem, TextItem } from '../scene.ts';
 import { lineBox } from '../text/measure.ts';
 import { bandsOf } from './bar.bands.ts';
 import { labelText, rowLabels } from './bar.labels.ts';
@@ -10,6 +10,7 @@ import { shapesOf } from './bar.shapes.ts';
 
 const THICKEST = 44;
 const LABEL_GAP = 6;
+const ROW_GAP = 12;
 /** Labels may take this part of the width from the bars. */
 const MOST_LABEL_PART = 0.4;
 
@@ -29,7 +30,7 @@ export function layRows(plan: BarPlan): BarLayout {
     from: top,
     to: bottom,
     thickest: THICKEST,
-    fill: rows.naming === 'above' ? 0.75 : 0.78,
+    fill: rows.naming === 'above' ? 1 - ROW_GAP / (rows.pitch - rows.inset) : 0.78,
     inset: rows.inset,
   });
 
@@ -44,14 +45,16 @@ export function layRows(plan: BarPlan): BarLayout {
   const gapLength = Math.round(small * 1.4);
   const shapes = shapesOf({ grid, series, spans, bands, stacked, scale, vertical: false, gapLength });
 
+  const stretches = rows.naming === 'above' ? rowStretches(shapes.marks) : [[top, bottom] as const];
+  const upright = (value: number): RuleItem[] => uprights(value, Math.round(scale(value)) + 0.5, stretches);
   const rules: RuleItem[] = [];
   const texts: TextItem[] = placedNames(rows, bands, frame.left, left);
   if (labelled) {
-    rules.push(upright(0, scale(0), 'lt-zero', top, bottom));
+    rules.push(...upright(0));
     texts.push(...rowLabels({ ...plan, axis }, shapes, LABEL_GAP));
   } else {
     for (const { value, text } of axis.ticks) {
-      rules.push(upright(value, scale(value), value === 0 ? 'lt-zero' : 'lt-grid', top, bottom));
+      rules.push(...upright(value));
       texts.push(tickText(value, text, scale(value), bottom, small));
     }
   }
@@ -93,9 +96,22 @@ function axisThatFits(plan: BarPlan, [from, to]: [number, number]): ValueAxis {
   return plan.axisOf(1);
 }
 
-function upright(value: number, x: number, role: string, y1: number, y2: number): RuleItem {
-  const at = Math.round(x) + 0.5;
-  return { id: `tick-${value}`, role, x1: at, x2: at, y1, y2 };
+type Stretch = readonly [from: number, to: number];
+
+/** Beside each row's bars only, so that no line crosses a name. */
+function rowStretches(marks: readonly Mark[]): Stretch[] {
+  const stretches: [number, number][] = [];
+  for (const { position, box } of marks) {
+    const known = stretches[position];
+    if (known) known[1] = box.y + box.height + 3;
+    else stretches[position] = [box.y - 3, box.y + box.height + 3];
+  }
+  return stretches;
+}
+
+function uprights(value: number, x: number, stretches: readonly Stretch[]): RuleItem[] {
+  const role = value === 0 ? 'lt-zero' : 'lt-grid';
+  return stretches.map(([y1, y2], index) => ({ id: `tick-${value}-${index}`, role, x1: x, x2: x, y1, y2 }));
 }
 
 function tickText(value: number, text: string, x: number, bottom: number, fontSize: number): TextItem {

@@ -1,4 +1,4 @@
-import type { Pivot } from '../pivot/pivot.ts';
+import { isUncertain, type Pivot } from '../pivot/pivot.ts';
 import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
 import type { Bands } from './bar.bands.ts';
 import type { BarShape, Silhouette } from './bar.scene.ts';
@@ -27,7 +27,6 @@ export interface BarShapes {
 const DENSE_BELOW = 3;
 const ZERO_LENGTH = 2;
 const LEAST_LENGTH = 1;
-const UNCERTAIN = ['E', 'P', 'F'];
 
 /** Every cell's mark, and the bars that are drawn for them. */
 export function shapesOf(options: ShapeOptions): BarShapes {
@@ -44,7 +43,7 @@ export function shapesOf(options: ShapeOptions): BarShapes {
       const [x, y] = options.vertical ? [box.x + box.width / 2, end] : [end, box.y + box.height / 2];
       const { row, value, status } = cell;
       marks.push({ id, series: index, position, row, column: cell.column.name, value, status, x, y, box });
-      const look: MarkLook = value === null ? 'gap' : status && UNCERTAIN.includes(status) ? 'uncertain' : 'plain';
+      const look: MarkLook = value === null ? 'gap' : isUncertain(status) ? 'uncertain' : 'plain';
       const hidden = options.stacked && (value === 0 || (look === 'gap' && gapDrawn));
       gapDrawn ||= look === 'gap';
       if (!dense && !hidden) bars.push({ id, box, look, colour: line.colour, texture: line.texture });

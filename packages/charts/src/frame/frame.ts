@@ -128,7 +128,7 @@ class Stack implements Furniture {
     this.y += rowHeight;
   }
 
-  /** The unit at the left end and the caution at the right, in one row where both fit. */
+  /** The unit at the left end and the caution at the right in one row, or else one below the other. */
   ends(caption: string, caution: string): void {
     const { small } = this.#setting.type;
     const unit = caption
@@ -149,17 +149,19 @@ class Stack implements Furniture {
       weight: 600,
       maxLines: 3,
     } as const;
-    const note = this.#block(spec, this.#right - padX, room, 'end');
-    const beside = unit !== null && unit.width + 16 + note.width + 2 * padX <= this.#right - this.#left;
+    const note = this.#block(spec, 0, room, 'middle');
+    const width = note.width + 2 * padX;
+    const beside = unit !== null && unit.width + 16 + width <= this.#right - this.#left;
     if (unit && beside) this.texts.push({ ...unit.item, y: unit.item.y + padY + (note.height - unit.height) / 2 });
     const top = this.y;
-    this.texts.push({ ...note.item, y: note.item.y + padY });
+    const x = beside || !unit ? this.#right - width : this.#left;
+    this.texts.push({ ...note.item, x: x + width / 2, y: note.item.y + padY });
     this.outlines.push({
       id: 'caution-box',
       role: 'lt-caution-box',
-      x: this.#right - note.width - 2 * padX,
+      x,
       y: top,
-      width: note.width + 2 * padX,
+      width,
       height: note.height + 2 * padY,
     });
     this.y += note.height + 2 * padY + 4;

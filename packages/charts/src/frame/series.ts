@@ -1,5 +1,6 @@
-import type { Pivot } from '../pivot/pivot.ts';
-import type { MarkLook, SampleItem, SceneSeries } from '../scene.ts';
+import type { ObservationStatus } from '@lantu/spec';
+import { isUncertain, type Pivot } from '../pivot/pivot.ts';
+import type { SampleItem, SceneSeries } from '../scene.ts';
 import { SERIES_COLOURS } from '../theme/palette.ts';
 import type { ChartWords } from '../words/words.ts';
 import type { Entry } from './frame.ts';
@@ -24,24 +25,28 @@ export function legendOf(series: readonly SceneSeries[], shape: SampleItem['shap
   }));
 }
 
-/** What has to be explained below the chart: signs for "no data", and each kind of uncertain value that occurs. */
-export function lookNotes(grid: Pivot, words: ChartWords, shape: SampleItem['shape']): Entry[] {
-  const statuses = new Set<string>();
+/**
+ * What has to be explained below the chart: each kind of uncertain value that occurs, and the sign for "no data" where `showsGap` says
+ * that a position draws it, given which of its series have no value.
+ */
+export function lookNotes(
+  grid: Pivot,
+  words: ChartWords,
+  shape: SampleItem['shape'],
+  showsGap: (empty: readonly boolean[]) => boolean,
+): Entry[] {
+  const uncertain = new Set<ObservationStatus>();
   let gaps = false;
-  const notes: Entry[] = [];
-  const add = (id: string, text: string, look: MarkLook): void => {
-    notes.push({ id, text, sample: { shape, look, colour: 1, texture: 0 } });
-  };
-  for (const [position] of grid.slots.entries()) {
-    for (const [index] of grid.series.entries()) {
-      const { value, status } = grid.cell(index, position);
-      if (value === null) gaps = true;
-      else if (status === 'E' || status === 'P' || status === 'F') {
-        if (!statuses.has(status)) add(status, words.format.text(`status.${status}`), 'uncertain');
-        statuses.add(status);
-      }
-    }
+  for (const position of grid.slots.keys()) {
+    const cells = grid.series.map((_, index) => grid.cell(index, position));
+    gaps ||= showsGap(cells.map(({ value }) => value === null));
+    for (const { value, status } of cells) if (value !== null && isUncertain(status)) uncertain.add(status);
   }
-  if (gaps) add('gap', words.format.text('no-value'), 'gap');
-  return notes;
+  const note = (id: string, text: string, sample: Pick<SampleItem, 'shape' | 'look'>): Entry => {
+    return { id, text, sample: { ...sample, colour: 1, texture: 0 } };
+  };
+  const notes = [...uncertain].map((status) =>
+    note(status, words.format.text(`status.${status}`), { shape, look: 'uncertain' }),
+  );
+  return gaps ? [...notes, note('gap', words.format.text('no-value'), { shape: 'bar', look: 'gap' })] : notes;
 }

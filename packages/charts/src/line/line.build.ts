@@ -52,7 +52,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
 
   const series = sceneSeries(grid, words);
   const axis = valueAxis(valuesOf(grid), words.format, { unit: metric.unit, zero: options.zero, count: TICKS });
-  const notes = lookNotes(grid, words, 'line');
+  const notes = lookNotes(grid, words, 'line', (empty) => empty.every(Boolean));
   if (axis.domain[0] > 0 || axis.domain[1] < 0) {
     notes.push({ id: 'not-zero', text: words.format.text('axis.not-zero'), sample: null });
   }
@@ -91,7 +91,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
   const scale = axis.scale([bottom, plot.y]);
   const shapes = lineShapes({ grid, series, xs, scale, plot, points: options.points });
   const ends = atEnds ? placedEndNames(atEnds, series, shapes.marks, plot) : { texts: [], samples: [], rules: [] };
-  const bounds: readonly [number, number] = [frame.left, atEnds ? plot.x + plot.width : frame.right];
+  const bounds: readonly [number, number] = [plot.x, atEnds ? plot.x + plot.width : frame.right];
   const values = valueLabels(grid, shapes.marks, options.labels, { axis, words, setting, plot, bounds });
   const tickRules = labels.at.map((x, index): RuleItem => {
     return { id: `x-${index}`, role: 'lt-leader', x1: x, x2: x, y1: bottom, y2: bottom + TICK_LENGTH };

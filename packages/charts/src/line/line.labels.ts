@@ -16,6 +16,7 @@ const WIDEST = 220;
 const LABELLED_FROM = 280;
 const MOST_LABELLED = 14;
 const GAP = 4;
+const CLEARANCE = 6;
 
 /** The names at the ends of lines: how much room they take. */
 export interface EndNames {
@@ -99,12 +100,17 @@ export function valueLabels(
     const text = words.exactly(grid.cell(mark.series, mark.position), axis.label(mark.value ?? 0));
     const width = setting.measure(text, { fontSize });
     const x = keptInside(mark.x, width, bounds[0], bounds[1]);
-    const neighbours = [-count, count].map((offset) => marks[mark.position * count + mark.series + offset]);
-    const valley =
-      neighbours.every((each) => each?.value == null || each.y < mark.y - 2) && mark.y < plot.y + plot.height - 24;
-    const y =
-      valley && neighbours.some((each) => each?.value != null) ? mark.y + 6 + ascent : mark.y - 7 - descent * 0.5;
-    const box = { x: x - width / 2, y: y - ascent, width, height: ascent + descent };
+    const at = (y: number): { y: number; box: Box } => {
+      return { y, box: { x: x - width / 2, y: y - ascent, width, height: ascent + descent } };
+    };
+    const [over, under] = [at(mark.y - CLEARANCE - descent / 2), at(mark.y + CLEARANCE + ascent * 0.9)];
+    const joined = [-count, count].flatMap((offset) => {
+      const neighbour = marks[mark.position * count + mark.series + offset];
+      return neighbour && neighbour.value !== null ? [neighbour] : [];
+    });
+    const crossed = ({ box }: typeof over): boolean => joined.some((neighbour) => crosses(box, mark, neighbour));
+    const low = under.y + descent > plot.y + plot.height;
+    const { y, box } = crossed(over) && !crossed(under) && !low ? under : over;
     if (taken.some((other) => touches(box, other))) continue;
     taken.push(box);
     texts.push({
@@ -131,4 +137,14 @@ export interface LabelPlace {
 
 function touches(a: Box, b: Box): boolean {
   return a.x < b.x + b.width + GAP && b.x < a.x + a.width + GAP && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Whether the straight line from `a` to `b` runs through the box: sampled, for boxes are small and labels forgiving. */
+function crosses(box: Box, a: Mark, b: Mark): boolean {
+  const slope = (b.y - a.y) / (b.x - a.x || 1);
+  return [0.25, 0.5, 0.75, 1].some((part) => {
+    const x = b.x > a.x ? a.x + (box.x + box.width - a.x) * part : a.x - (a.x - box.x) * part;
+    const y = a.y + (x - a.x) * slope;
+    return y > box.y && y < box.y + box.height;
+  });
 }

@@ -5,7 +5,7 @@ import { type ChartColumns, chartColumns } from '../pivot/columns.ts';
 /** A {@link LineSpec} with its columns found and its defaults chosen. */
 export interface LineOptions {
   readonly columns: ChartColumns & { readonly x: DimensionColumn };
-  /** `auto`: where points are at least 14 px apart. A value between two gaps, and an uncertain one, is always a point. */
+  /** `auto`: for up to three series, where points are at least 14 px apart. A value between two gaps, and an uncertain one, is always a point. */
   readonly points: 'auto' | 'always' | 'never';
   readonly zero: boolean;
   /** `auto`: for one series, where all fit. `always`: as many as do not touch. */

@@ -4,7 +4,7 @@ import { dashOf } from '../picture/dash.ts';
 import { focusRing, overMarks, underMarks } from '../picture/furniture.ts';
 import { px } from '../picture/number.ts';
 import { hatchOf, textureDefs } from '../picture/texture.ts';
-import type { ChartState, Mark } from '../scene.ts';
+import type { ChartState, Mark, SceneSeries } from '../scene.ts';
 import type { LineScene, LineShape, PointShape } from './line.scene.ts';
 
 const RADIUS = 3.5;
@@ -20,21 +20,33 @@ export function renderLine(
 
   const gap = ({ x, y, width, height }: LineScene['gaps'][number]): SVGTemplateResult =>
     svg`<rect class="lt-void" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)} fill=${hatchOf(scene.id)}></rect>`;
-  const line = ({ series, look, path }: LineShape): SVGTemplateResult => {
-    const { colour = 1, texture = 0 } = scene.series[series] ?? {};
-    const dash = look === 'uncertain' ? '4 3' : dashOf(texture);
-    return svg`<path class="lt-line lt-stroke-${colour}${faint(series)}" d=${path} stroke-dasharray=${dash}></path>`;
-  };
-  const point = ({ series, look, x, y }: PointShape): SVGTemplateResult => {
-    const { colour = 1 } = scene.series[series] ?? {};
-    const role = look === 'uncertain' ? `lt-line lt-stroke-${colour} lt-hollow` : `lt-dot lt-fill-${colour}`;
-    return svg`<circle class="${role}${faint(series)}" cx=${px(x)} cy=${px(y)} r=${RADIUS}></circle>`;
-  };
   return svg`${textureDefs({ id: scene.id, series: [] })}${underMarks(scene)}<g>${repeat(scene.gaps, ({ id }) => id, gap)}</g>${
     focused ? guide(scene, focused) : nothing
-  }<g>${repeat(scene.lines, ({ id }) => id, line)}${repeat(scene.points, ({ id }) => id, point)}</g>${overMarks(scene)}${
-    focused ? focusRing(focused.box) : nothing
-  }`;
+  }<g>${repeat(
+    scene.lines,
+    ({ id }) => id,
+    (line) => lineTemplate(line, scene.series, faint(line.series)),
+  )}${repeat(
+    scene.points,
+    ({ id }) => id,
+    (point) => pointTemplate(point, scene.series, faint(point.series)),
+  )}</g>${overMarks(scene)}${focused ? focusRing(focused.box) : nothing}`;
+}
+
+type Series = readonly SceneSeries[];
+
+/** One line in its series' colour and dash. `more` are further classes, each after a space. */
+export function lineTemplate({ series, look, path }: LineShape, all: Series, more = ''): SVGTemplateResult {
+  const { colour = 1, texture = 0 } = all[series] ?? {};
+  const dash = look === 'uncertain' ? '4 3' : dashOf(texture);
+  return svg`<path class="lt-line lt-stroke-${colour}${more}" d=${path} stroke-dasharray=${dash}></path>`;
+}
+
+/** One point, filled or, for an uncertain value, hollow. */
+export function pointTemplate({ series, look, x, y }: PointShape, all: Series, more = ''): SVGTemplateResult {
+  const { colour = 1 } = all[series] ?? {};
+  const role = look === 'uncertain' ? `lt-line lt-stroke-${colour} lt-hollow` : `lt-dot lt-fill-${colour}`;
+  return svg`<circle class="${role}${more}" cx=${px(x)} cy=${px(y)} r=${RADIUS}></circle>`;
 }
 
 function guide({ plot }: LineScene, { x }: Mark): SVGTemplateResult {

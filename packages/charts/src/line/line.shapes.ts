@@ -1,5 +1,5 @@
 import { line } from 'd3-shape';
-import type { Pivot } from '../pivot/pivot.ts';
+import { isUncertain, type Pivot } from '../pivot/pivot.ts';
 import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
 import type { LineOptions } from './line.options.ts';
 import type { LineScene, LineShape, PointShape } from './line.scene.ts';
@@ -14,8 +14,8 @@ export interface LineShapeOptions {
 }
 
 const POINTS_FROM = 14;
+const MOST_POINTED = 3;
 const RADIUS = 6;
-const UNCERTAIN = ['E', 'P', 'F'];
 
 type Place = [number, number];
 const straight = line().digits(2);
@@ -84,7 +84,7 @@ function stretches(run: readonly Mark[], look: MarkLook): Place[][] {
   let end: Mark | undefined;
   for (const [index, mark] of run.entries()) {
     const before = run[index - 1];
-    if (!before || (isUncertain(before) || isUncertain(mark)) !== (look === 'uncertain')) continue;
+    if (!before || (isUncertain(before.status) || isUncertain(mark.status)) !== (look === 'uncertain')) continue;
     if (end === before) parts.at(-1)?.push([mark.x, mark.y]);
     else
       parts.push([
@@ -96,14 +96,15 @@ function stretches(run: readonly Mark[], look: MarkLook): Place[][] {
   return parts;
 }
 
-function pointsOf(runs: readonly (readonly Mark[])[], { xs, points }: LineShapeOptions): PointShape[] {
+function pointsOf(runs: readonly (readonly Mark[])[], { xs, points, series }: LineShapeOptions): PointShape[] {
   const closest = Math.min(...xs.slice(1).map((x, index) => x - (xs[index] ?? 0)));
-  const all = points === 'always' || (points === 'auto' && closest >= POINTS_FROM);
+  const few = series.length <= MOST_POINTED && closest >= POINTS_FROM;
+  const all = points === 'always' || (points === 'auto' && few);
   return runs.flatMap((run) =>
     run
-      .filter((mark) => all || run.length === 1 || isUncertain(mark))
+      .filter((mark) => all || run.length === 1 || isUncertain(mark.status))
       .map(({ id, series, x, y, status }): PointShape => {
-        return { id, series, x, y, look: status !== null && UNCERTAIN.includes(status) ? 'uncertain' : 'plain' };
+        return { id, series, x, y, look: isUncertain(status) ? 'uncertain' : 'plain' };
       }),
   );
 }
@@ -126,8 +127,4 @@ function gapsOf({ grid, series, xs, plot }: LineShapeOptions): LineScene['gaps']
     }
   }
   return gaps;
-}
-
-function isUncertain({ status }: Mark): boolean {
-  return status !== null && UNCERTAIN.includes(status);
 }

@@ -14,11 +14,19 @@ export function underMarks({ rules }: Furniture): SVGTemplateResult {
   )}</g>`;
 }
 
+/** The zero line lies over the marks that begin at it. */
+export function zeroLine({ rules }: Pick<Furniture, 'rules'>): SVGTemplateResult {
+  return svg`<g>${repeat(
+    rules.filter(({ role }) => role === 'lt-zero'),
+    ({ id }) => id,
+    ruleTemplate,
+  )}</g>`;
+}
+
 /** The zero line, words, samples: what lies over the marks. */
 export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResult {
-  const { rules, texts, samples, outlines } = scene;
-  const zero = rules.filter(({ role }) => role === 'lt-zero');
-  return svg`<g>${repeat(zero, ({ id }) => id, ruleTemplate)}${repeat(outlines, ({ id }) => id, outlineTemplate)}${repeat(
+  const { texts, samples, outlines } = scene;
+  return svg`${zeroLine(scene)}<g>${repeat(outlines, ({ id }) => id, outlineTemplate)}${repeat(
     samples,
     ({ id }) => id,
     (sample) => sampleTemplate(sample, scene.id),
@@ -32,7 +40,7 @@ export function focusRing(box: Box): SVGTemplateResult {
   return svg`<rect class="lt-ring-edge" x=${x} y=${y} width=${width} height=${height} rx="3"></rect><rect class="lt-ring" x=${x} y=${y} width=${width} height=${height} rx="3"></rect>`;
 }
 
-export function ruleTemplate({ role, x1, y1, x2, y2 }: RuleItem): SVGTemplateResult {
+function ruleTemplate({ role, x1, y1, x2, y2 }: RuleItem): SVGTemplateResult {
   return svg`<line class=${role} x1=${px(x1)} y1=${px(y1)} x2=${px(x2)} y2=${px(y2)}></line>`;
 }
 

@@ -48,6 +48,13 @@ export interface Pivot {
   cell(series: number, position: number): PivotCell;
 }
 
+/** The statuses of a value that is drawn as not yet certain: estimated, provisional, forecast. */
+export const UNCERTAIN_STATUSES = ['E', 'P', 'F'] as const satisfies readonly ObservationStatus[];
+
+export function isUncertain(status: ObservationStatus | null): status is (typeof UNCERTAIN_STATUSES)[number] {
+  return UNCERTAIN_STATUSES.some((each) => each === status);
+}
+
 /** Above this number of periods between the first and the last, those without a row are left out of the grid. */
 const MOST_PERIODS = 5000;
 /** Said of a cell before others, worst first: a reader must know it to read the number. */

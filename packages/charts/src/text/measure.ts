@@ -28,9 +28,13 @@ const BOLD = 1.09;
  * Tibetan vowel signs and subjoined letters take no width of their own.
  */
 export const estimateText: MeasureText = (text, { fontSize, weight = 400 }) => {
+  const heavier = weight === 600 ? BOLD : 1;
   let hundredths = 0;
-  for (const character of text) hundredths += widthOf(character);
-  return (hundredths / 100) * fontSize * (weight === 600 ? BOLD : 1);
+  for (const character of text) {
+    const width = widthOf(character);
+    hundredths += width < 100 ? width * heavier : width;
+  }
+  return (hundredths / 100) * fontSize;
 };
 
 function widthOf(character: string): number {
@@ -46,8 +50,8 @@ function widthOf(character: string): number {
 }
 
 function widthOfTibetan(character: string): number {
-  if (TIBETAN_NARROW.test(character)) return 25;
-  return /\p{M}/u.test(character) ? 0 : 70;
+  if (TIBETAN_NARROW.test(character)) return 23;
+  return /\p{M}/u.test(character) ? 0 : 67;
 }
 
 /**

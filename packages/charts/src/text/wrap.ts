@@ -18,6 +18,7 @@ export interface WrapOptions extends TextStyle {
 
 /** No chart shows more of a text than this; what is behind it is not even measured. */
 const LONGEST = 1000;
+const BALANCE_STEPS = 6;
 
 const CLOSING = /[\p{Pe}\p{Pf}、。，．：；！？…%％‰°)\]}>,.:;!?་༌།༎]/u;
 const OPENING = /[\p{Ps}\p{Pi}([{<￥$]/u;
@@ -26,9 +27,28 @@ const CHINESE = /[\p{Script=Han}\p{Script=Bopomofo}\u3000-\u303f\uff00-\uffef]/u
 /**
  * Breaks `text` into at most `maxLines` lines of `maxWidth` pixels: Latin at spaces and after hyphens, Tibetan after the tsheg or
  * shad, Chinese between any two characters except before closing and after opening punctuation. A word wider than a line is broken
- * inside. What does not fit at all is cut with an ellipsis.
+ * inside. What does not fit at all is cut with an ellipsis. Lines are made of like length.
  */
 export function wrap(text: string, options: WrapOptions): Wrapped {
+  const greedy = wrapGreedily(text, options);
+  if (greedy.lines.length < 2 || greedy.cut || greedy.broken) return greedy;
+  return balanced(text, options, greedy);
+}
+
+/** As many lines, but of like length: the narrowest width that needs no more lines. */
+function balanced(text: string, options: WrapOptions, greedy: Wrapped): Wrapped {
+  let best = greedy;
+  let [low, high] = [greedy.width / 2, greedy.width];
+  for (let step = 0; step < BALANCE_STEPS; step += 1) {
+    const maxWidth = (low + high) / 2;
+    const tried = wrapGreedily(text, { ...options, maxWidth });
+    if (tried.cut || tried.broken || tried.lines.length > greedy.lines.length) low = maxWidth;
+    else [best, high] = [tried, maxWidth];
+  }
+  return best;
+}
+
+function wrapGreedily(text: string, options: WrapOptions): Wrapped {
   const { measure, maxWidth, maxLines } = options;
   const width = (line: string): number => measure(line.trimEnd(), options);
   const whole = text.replace(/\s+/gu, ' ').trim();

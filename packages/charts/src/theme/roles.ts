@@ -24,7 +24,7 @@ export const ROLES: Readonly<Record<string, Look>> = {
   'lt-guide': { stroke: '$axis', 'stroke-dasharray': '2 3' },
   'lt-gap': { stroke: '$axis', 'stroke-dasharray': '2 2' },
   'lt-hatch': { stroke: '$axis', 'stroke-opacity': '0.6', fill: 'none' },
-  'lt-weave': { stroke: '$surface', 'stroke-opacity': '0.55', 'stroke-width': '1.5', fill: 'none' },
+  'lt-weave': { stroke: '$surface', 'stroke-opacity': '0.5', 'stroke-width': '1.25', fill: 'none' },
   'lt-uncertain': { 'fill-opacity': '0.3', 'stroke-width': '1.5', 'stroke-dasharray': '4 2.5' },
   'lt-separator': { stroke: '$surface' },
   'lt-line': { fill: 'none', 'stroke-width': '2.25', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
@@ -33,12 +33,22 @@ export const ROLES: Readonly<Record<string, Look>> = {
   'lt-hollow': { fill: '$surface' },
   'lt-ring': { fill: 'none', stroke: '$focus', 'stroke-width': '2' },
   'lt-ring-edge': { fill: 'none', stroke: '$surface', 'stroke-width': '5' },
+  'lt-past': { opacity: '0.55' },
   'lt-faint': { opacity: '0.3' },
   ...Object.fromEntries(
     Array.from({ length: SERIES_COLOURS }, (_, index) => index + 1).flatMap((n): [string, Look][] => [
       [`lt-fill-${n}`, { fill: `$series-${n}` }],
       [`lt-stroke-${n}`, { stroke: `$series-${n}` }],
-      [`lt-on-${n}`, { fill: `$on-series-${n}` }],
+      [
+        `lt-on-${n}`,
+        {
+          fill: `$on-series-${n}`,
+          stroke: `$series-${n}`,
+          'stroke-width': '3',
+          'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+        },
+      ],
     ]),
   ),
 };
