@@ -1,13 +1,18 @@
 import { areasTable } from './areas/areas.ts';
-import { readDivisions } from './areas/divisions.ts';
+import { type Division, readDivisions } from './areas/divisions.ts';
 import { readAreaSources } from './areas/sources.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { figuresTable, readFigures } from './figures/figures.ts';
 import { type PackageFiles, packageFiles } from './package/package.ts';
+import { simulatedTables } from './simulated/index.ts';
+import type { Village } from './simulation/village.ts';
 import { texts } from './source/texts.ts';
 import { readUnits } from './units.ts';
 
 const XIZANG = '54';
+
+/** What disclosure control hid: how many cells of which dataset and why, never which numbers. */
+const SUPPRESSIONS = 'suppressions.json';
 
 /**
  * All datasets and their catalog, built from `sources/` and the list of divisions: the same bytes every time.
@@ -19,7 +24,8 @@ export function buildPackage(): PackageFiles {
   const divisions = readDivisions(XIZANG);
   const areaSources = readAreaSources(divisions);
   const transcription = readFigures(divisions, areaSources, units);
-  return packageFiles(
+  const simulated = simulatedTables(villagesOf(divisions), transcription.figures);
+  const files = packageFiles(
     {
       name: 'lantu-xizang-villages',
       version: '0.1.0',
@@ -27,6 +33,17 @@ export function buildPackage(): PackageFiles {
       units: [...units.values()].map(({ written, ...unit }) => unit),
       dimensions: DIMENSIONS,
     },
-    [areasTable(divisions, areaSources), figuresTable(transcription)],
+    [areasTable(divisions, areaSources), figuresTable(transcription), ...simulated.tables],
+  );
+  return new Map([
+    ...files,
+    [SUPPRESSIONS, new TextEncoder().encode(`${JSON.stringify(simulated.suppressions, null, 2)}\n`)],
+  ]);
+}
+
+/** The villages of counties, with what they lie in; what stands under a zone is in no county and left out. */
+export function villagesOf(divisions: readonly Division[]): Village[] {
+  return divisions.flatMap(({ level, code, name, within: { township, county, prefecture } }) =>
+    level === 'village' && township && county && prefecture ? [{ code, name, township, county, prefecture }] : [],
   );
 }

@@ -217,7 +217,7 @@ function incomeMetrics(): Metric[] {
       ['亏损村占比', undefined, 'Share of villages with a loss'],
       'percent',
       { op: 'ratio', numerator: `${of}.villages-in-loss`, denominator: `${of}.villages` },
-      { ...stock, decimals: 1, better: 'less' },
+      { decimals: 1, better: 'less' },
     ),
   ];
 }
