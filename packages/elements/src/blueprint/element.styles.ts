@@ -1,0 +1,84 @@
+import { css } from 'lit';
+
+export const elementStyles = css`
+  .frame {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    padding: var(--lantu-padding, clamp(1em, 4%, 1.5em));
+    border: var(--lantu-border, 1px solid var(--lt-line));
+    border-radius: var(--lantu-radius, 4px);
+    background: var(--lt-surface);
+    color: var(--lt-text);
+  }
+  .frame:focus {
+    outline: none;
+  }
+  .head {
+    margin-bottom: 0.75em;
+  }
+  .title {
+    font-size: 1.125em;
+    font-weight: 600;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .title:lang(zh) {
+    line-height: 1.5;
+  }
+  .title:lang(en) {
+    line-height: 1.35;
+  }
+  .subtitle,
+  .notes {
+    color: var(--lt-muted);
+    font-size: var(--lt-small);
+    overflow-wrap: anywhere;
+  }
+  .notes {
+    margin-top: 0.75em;
+  }
+  .notice {
+    margin-bottom: 0.75em;
+    padding: 0.25em 0.75em;
+    border-inline-start: 4px solid var(--lt-caution);
+    background: var(--lt-tint);
+    font-size: var(--lt-small);
+  }
+  .ruler {
+    height: 0;
+  }
+  .room {
+    min-height: 18em;
+  }
+  .empty {
+    display: grid;
+    place-content: center;
+    min-height: 12em;
+    background: var(--lt-tint);
+    color: var(--lt-muted);
+    text-align: center;
+  }
+  .simulated {
+    align-self: start;
+    margin-bottom: 0.75em;
+    padding: 0 0.6em;
+    border: 1px solid var(--lt-caution);
+    color: var(--lt-caution);
+    font-size: var(--lt-small);
+    font-weight: 600;
+  }
+  .more {
+    border-top: 1px solid var(--lt-line);
+    font-size: var(--lt-small);
+  }
+  .more[open] {
+    padding-bottom: 0.75em;
+  }
+  @media print {
+    .frame {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,7 @@
+import { css } from 'lit';
+
+export const catalogStyles = css`
+  :host {
+    display: contents;
+  }
+`;

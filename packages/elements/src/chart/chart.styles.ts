@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const chartElementStyles = css`
+  .summary {
+    margin-bottom: 1em;
+    overflow-wrap: anywhere;
+  }
+  .stage {
+    position: relative;
+    margin-bottom: 1em;
+  }
+  .plot {
+    border-radius: 2px;
+  }
+  .plot > svg {
+    display: block;
+    max-width: 100%;
+    height: auto;
+  }
+  .help {
+    position: absolute;
+    inset: calc(100% + 4px) 0 auto;
+    z-index: 1;
+    padding: 0.25em 0.75em;
+    border: 1px solid var(--lt-line);
+    background: var(--lt-surface);
+    font-size: var(--lt-small);
+  }
+  .tooltip {
+    position: absolute;
+    z-index: 2;
+    max-width: min(20em, 100%);
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--lt-line);
+    border-radius: var(--lantu-radius, 4px);
+    background: var(--lt-surface);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
+    font-size: var(--lt-small);
+    line-height: 1.5;
+    overflow-wrap: anywhere;
+  }
+  .tooltip:lang(bo) {
+    line-height: 2;
+  }
+  .tooltip::before {
+    content: '';
+    position: absolute;
+    inset: -10px;
+    z-index: -1;
+  }
+  .tooltip-label,
+  .tooltip-series {
+    color: var(--lt-muted);
+  }
+  .tooltip-value {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .tooltip-note {
+    color: var(--lt-caution);
+  }
+  .stale .stage,
+  .stale .summary {
+    opacity: 0.55;
+  }
+`;

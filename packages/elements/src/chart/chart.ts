@@ -1,0 +1,181 @@
+import {
+  type Chart,
+  canvasMeasure,
+  chartOf,
+  chartStyles,
+  type Mark,
+  type MeasureText,
+  type Scene,
+  type TableModel,
+} from '@lantu/charts';
+import type { Formatter } from '@lantu/spec/locale';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Answered } from '../blueprint/controller.ts';
+import { BlueprintElement } from '../blueprint/element.ts';
+import { define } from '../define.ts';
+import { tell } from '../events.ts';
+import { dimensionsOf } from '../figures/figures.ts';
+import { chartElementStyles } from './chart.styles.ts';
+import { Plot } from './plot.ts';
+import { tooltipView } from './tooltip.ts';
+import { WidthController } from './width.ts';
+
+/** A scene, its table, and what they were made of. */
+interface Drawing {
+  readonly made: readonly unknown[];
+  readonly chart: Chart;
+  readonly scene: Scene;
+  readonly table: TableModel;
+}
+
+/**
+ * Draws a blueprint as a chart: heading, a summary in words, the picture, its data as a table, its sources. The picture is one tab
+ * stop; arrow keys read it mark by mark.
+ *
+ * Text of the page is needed for nothing: what stands inside the element is shown only where it is not upgraded (no script), and may
+ * hold the same figures as a plain table. A `<script type="application/json">` inside it holds the blueprint, where `blueprint` and
+ * `src` do not give one.
+ *
+ * @element lantu-chart
+ *
+ * @attr answered-by - Set by the element: where its answer came from.
+ *
+ * @fires {CustomEvent<ReadyDetail>} lantu-ready - An answer is drawn.
+ * @fires {CustomEvent<LantuError>} lantu-error - There is no answer, or it cannot be drawn this way.
+ * @fires {CustomEvent<SelectDetail>} lantu-select - A reader chose a mark, or took the choice back.
+ *
+ * @csspart frame - All of it.
+ * @csspart header - Heading and subtitle.
+ * @csspart title - The heading.
+ * @csspart subtitle - The line below it.
+ * @csspart summary - The chart in words.
+ * @csspart chart - The picture, which takes the focus.
+ * @csspart tooltip - What is said of the mark in focus.
+ * @csspart data - The disclosure with the table.
+ * @csspart table - The table.
+ * @csspart notes - The blueprint's notes.
+ * @csspart sources - The disclosure with the sources.
+ * @csspart notice - That figures are being updated, or could not be.
+ * @csspart loading - What is shown before the first answer.
+ * @csspart error - The message where there is none.
+ * @csspart button - Its buttons.
+ *
+ * @cssproperty [--lantu-font=inherit] - The font of all text.
+ * @cssproperty --lantu-text - Text.
+ * @cssproperty --lantu-muted - Text that matters less.
+ * @cssproperty --lantu-surface - The ground everything stands on.
+ * @cssproperty --lantu-tint - The ground of what is set apart.
+ * @cssproperty --lantu-line - Borders.
+ * @cssproperty --lantu-accent - Buttons, links and disclosures.
+ * @cssproperty --lantu-focus - The focus ring.
+ * @cssproperty --lantu-caution - The mark of simulated data.
+ * @cssproperty --lantu-danger - Errors.
+ * @cssproperty --lantu-grid - Gridlines.
+ * @cssproperty --lantu-axis - Axes.
+ * @cssproperty --lantu-series-1 - The first series' colour; likewise up to `--lantu-series-8`.
+ * @cssproperty --lantu-on-series-1 - Text on the first series; likewise up to `--lantu-on-series-8`.
+ * @cssproperty [--lantu-padding=clamp(1em, 4%, 1.5em)] - The room inside the frame.
+ * @cssproperty [--lantu-border=1px solid] - The frame's border.
+ * @cssproperty [--lantu-radius=4px] - The frame's corners.
+ */
+export class LantuChart extends BlueprintElement {
+  static override styles = [...[BlueprintElement.styles].flat(), chartStyles, chartElementStyles];
+
+  readonly #width = new WidthController(this);
+  readonly #plot = new Plot(this, {
+    say: (words) => {
+      this.said = words;
+    },
+    select: (mark, selected) => this.#tellSelect(mark, selected),
+  });
+  #drawing: Drawing | undefined;
+  #measure: { readonly fontFamily: string; readonly measure: MeasureText } | undefined;
+
+  protected override isDrawn(): boolean {
+    return this.#width.widthPx !== undefined;
+  }
+
+  protected override body(answered: Answered, format: Formatter): TemplateResult {
+    const drawing = this.#draw(answered, format);
+    const plot = this.#plot;
+    return html`
+      <p class="summary" part="summary">${drawing?.scene.summary}</p>
+      <div
+        class="stage"
+        @pointerdown=${plot.onPointerDown}
+        @pointermove=${plot.onPointerMove}
+        @pointerleave=${plot.onPointerLeave}
+        @click=${plot.onClick}
+      >
+        <p class=${plot.focusVisible ? 'help' : 'unseen'} id="help">${format.text('keyboard.help')}</p>
+        <div
+          class="plot"
+          part="chart"
+          tabindex="0"
+          role="application"
+          aria-roledescription=${format.text('chart')}
+          aria-labelledby="title"
+          aria-describedby="help"
+          @keydown=${plot.onKeydown}
+          @focus=${plot.onFocus}
+          @blur=${plot.onBlur}
+        >
+          ${drawing ? this.#picture(drawing) : nothing}
+        </div>
+        ${drawing && plot.mark ? tooltipView(drawing.scene.describe(plot.mark)) : nothing}
+      </div>
+      ${drawing ? this.tableDisclosure(drawing.table, answered, format) : nothing}
+    `;
+  }
+
+  #picture({ chart, scene }: Drawing): TemplateResult {
+    const { widthPx, heightPx } = scene;
+    return html`<svg
+      class="lt-chart"
+      viewBox="0 0 ${widthPx} ${heightPx}"
+      width=${widthPx}
+      height=${heightPx}
+      aria-hidden="true"
+      focusable="false"
+    >
+      ${chart.render(scene, this.#plot.state)}
+    </svg>`;
+  }
+
+  /** The chart laid out for the room it has, anew where something of that changed; undefined until the room is measured. */
+  #draw({ blueprint, answer }: Answered, format: Formatter): Drawing | undefined {
+    const { widthPx } = this.#width;
+    if (widthPx === undefined) return undefined;
+    const size = this.size === 'large' ? 'large' : 'regular';
+    const measure = this.#measureText();
+    const made = [blueprint, answer, format, widthPx, size, measure];
+    if (!this.#drawing?.made.every((each, index) => each === made[index])) {
+      const chart = chartOf(blueprint.chart.type);
+      const scene = chart.build(answer, blueprint.chart, { locale: format.locale, widthPx, size, measure });
+      this.#drawing = { made, chart, scene, table: scene.table() };
+    }
+    this.#plot.show(this.#drawing.scene);
+    return this.#drawing;
+  }
+
+  /** Measures with the font that applies, which may be another one after each update. */
+  #measureText(): MeasureText {
+    const { fontFamily } = getComputedStyle(this);
+    if (this.#measure?.fontFamily !== fontFamily) this.#measure = { fontFamily, measure: canvasMeasure(fontFamily) };
+    return this.#measure.measure;
+  }
+
+  #tellSelect({ row, column, value }: Mark, selected: boolean): void {
+    const dimensions = this.answer && row !== null ? dimensionsOf(this.answer) : [];
+    const values = dimensions.map(({ name, values }) => [name, row === null ? null : (values[row] ?? null)]);
+    tell(this, 'lantu-select', { selected, row, column, value, dimensions: Object.fromEntries(values) });
+  }
+}
+
+define('lantu-chart', LantuChart);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lantu-chart': LantuChart;
+  }
+}

@@ -1,0 +1,41 @@
+import type { LitElement, ReactiveController } from 'lit';
+
+/**
+ * Keeps the width of the room inside its host's frame; an update follows each change of it. What is observed is the element with the
+ * class `ruler`, which has a width and no height: were it the picture's own box, drawing would change what is observed.
+ */
+export class WidthController implements ReactiveController {
+  /** In whole CSS pixels; undefined until it was measured. */
+  widthPx: number | undefined;
+  readonly #host: LitElement;
+  readonly #observer: ResizeObserver;
+  #observed: Element | null = null;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#observer = new ResizeObserver(([entry]) => {
+      const widthPx = Math.floor(entry?.contentRect.width ?? 0);
+      if (widthPx === 0 || widthPx === this.widthPx) return;
+      this.widthPx = widthPx;
+      host.requestUpdate();
+    });
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const ruler = this.#host.renderRoot.querySelector('.ruler');
+    if (ruler === this.#observed) return;
+    this.#observer.disconnect();
+    if (ruler) this.#observer.observe(ruler);
+    this.#observed = ruler;
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+    this.#observed = null;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+}

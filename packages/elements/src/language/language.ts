@@ -1,0 +1,90 @@
+import type { Locale } from '@lantu/spec';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * The locale that a BCP 47 language tag is shown in: Tibetan for `bo` and its variants, English for `en` and its variants, Chinese
+ * for `zh` and its variants and for every language that Lantu does not speak, or none.
+ */
+export function localeFor(tag: string): Locale {
+  const [language = ''] = tag.toLowerCase().split('-');
+  return language === 'bo' || language === 'en' ? language : 'zh-CN';
+}
+
+/** The language of `element`: the `lang` of itself or of its nearest ancestor, across shadow roots; empty where none says. */
+export function nearestLang(element: Element): string {
+  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+    const lang = node instanceof Element ? node.getAttribute('lang') : null;
+    if (lang !== null) return lang;
+  }
+  return '';
+}
+
+/**
+ * Keeps a host in the language of its place in the document: an update follows whenever the `lang` that applies to it changes, be it
+ * on the host, on `<html>`, or on the far side of a shadow root.
+ */
+export class LanguageController implements ReactiveController {
+  locale: Locale = 'zh-CN';
+  readonly #host: ReactiveControllerHost & Element;
+  #stop: (() => void)[] = [];
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = rootsAround(this.#host).map((root) => onLangChange(root, this.#read));
+    this.#read();
+  }
+
+  hostDisconnected(): void {
+    for (const stop of this.#stop) stop();
+    this.#stop = [];
+  }
+
+  readonly #read = (): void => {
+    const locale = localeFor(nearestLang(this.#host));
+    if (locale === this.locale) return;
+    this.locale = locale;
+    this.#host.requestUpdate();
+  };
+}
+
+function rootsAround(element: Element): Node[] {
+  const roots: Node[] = [];
+  for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
+    roots.push(root);
+    if (!(root instanceof ShadowRoot)) return roots;
+  }
+}
+
+interface Watched {
+  readonly listeners: Set<() => void>;
+  readonly observer: MutationObserver;
+}
+
+const watched = new WeakMap<Node, Watched>();
+
+/** One observer a root, however many elements listen to it. */
+function onLangChange(root: Node, listener: () => void): () => void {
+  const entry = watched.get(root) ?? watch(root);
+  entry.listeners.add(listener);
+  return () => {
+    entry.listeners.delete(listener);
+    if (entry.listeners.size > 0) return;
+    entry.observer.disconnect();
+    watched.delete(root);
+  };
+}
+
+function watch(root: Node): Watched {
+  const listeners = new Set<() => void>();
+  const observer = new MutationObserver(() => {
+    for (const listener of [...listeners]) listener();
+  });
+  observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  const entry = { listeners, observer };
+  watched.set(root, entry);
+  return entry;
+}

@@ -1,0 +1,29 @@
+import type { Bytes, Progress } from '@lantu/engine';
+import type { Formatter } from '@lantu/spec/locale';
+
+/** `reports` and one more: the last word about each subject holds. */
+export function withReport(reports: readonly Progress[], report: Progress): readonly Progress[] {
+  const others = reports.filter((each) => subjectOf(each) !== subjectOf(report));
+  return [...others, report];
+}
+
+function subjectOf(report: Progress): string {
+  return report.state === 'fetching-data' ? `${report.state} ${report.dataset}` : report.state;
+}
+
+/** What is being waited for, in one phrase: of several things at once, the one that will take longest. */
+export function progressText(reports: readonly Progress[], { text, percent }: Formatter): string {
+  const share = (parts: readonly Bytes[]): string => {
+    const total = parts.reduce((sum, part) => sum + part.total, 0);
+    const loaded = parts.reduce((sum, part) => sum + part.loaded, 0);
+    return percent(total > 0 ? Math.min(1, loaded / total) : 0, { decimals: 0 });
+  };
+  const open = (each: Bytes): boolean => each.loaded < each.total;
+  const engine = reports.filter((each) => each.state === 'fetching-engine').filter(open);
+  const data = reports.filter((each) => each.state === 'fetching-data');
+  if (reports.some((each) => each.state === 'running')) return text('loading.query');
+  if (engine.length > 0) return text('loading.engine', { percent: share(engine) });
+  if (data.some(open)) return text('loading.data', { percent: share(data) });
+  if (reports.some((each) => each.state === 'starting-engine')) return text('loading.start');
+  return text('loading');
+}

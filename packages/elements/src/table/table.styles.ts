@@ -1,0 +1,62 @@
+import { css } from 'lit';
+
+export const tableStyles = css`
+  .table-scroll {
+    max-height: 32em;
+    overflow: auto;
+    border-block: 1px solid var(--lt-line);
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--lt-small);
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    padding-block: 0.5em;
+    color: var(--lt-muted);
+    text-align: start;
+  }
+  th,
+  td {
+    padding: 0.35em 1em 0.35em 0;
+    border-top: 1px solid var(--lt-line);
+    font-weight: 400;
+    text-align: start;
+    vertical-align: top;
+    min-width: 4.5em;
+    overflow-wrap: anywhere;
+  }
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0.25em;
+  }
+  thead th {
+    position: sticky;
+    top: 0;
+    border-top: 0;
+    background: var(--lt-surface);
+    color: var(--lt-muted);
+    font-weight: 600;
+    box-shadow: inset 0 -1px var(--lt-line);
+  }
+  .numeric {
+    text-align: end;
+  }
+  .table-actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-top: 0.75em;
+    font-size: var(--lt-small);
+  }
+  @media print {
+    .table-scroll {
+      max-height: none;
+      overflow: visible;
+    }
+    .table-actions {
+      display: none;
+    }
+  }
+`;

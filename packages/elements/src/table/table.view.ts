@@ -1,0 +1,62 @@
+import type { TableModel } from '@lantu/charts';
+import type { Answer } from '@lantu/spec';
+import type { Formatter } from '@lantu/spec/locale';
+import { html, type TemplateResult } from 'lit';
+import { csvOf, exportGrid, tsvOf } from './export.ts';
+
+/** A table with its caption, in a box of its own that scrolls where it must. */
+export function tableView({ caption, columns, rows }: TableModel): TemplateResult {
+  return html`<div class="table-scroll" role="region" aria-labelledby="caption" tabindex="0">
+    <table part="table">
+      <caption id="caption">${caption}</caption>
+      <thead>
+        <tr>${columns.map(({ title, numeric }) => html`<th scope="col" class=${align(numeric)}>${title}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ({ header, cells }) => html`<tr>
+            <th scope="row">${header}</th>
+            ${cells.map((cell, index) => html`<td class=${align(columns[index + 1]?.numeric)}>${cell}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function align(numeric: boolean | undefined): string {
+  return numeric ? 'numeric' : '';
+}
+
+export interface TableActions {
+  readonly answer: Answer;
+  /** The file's name, without its ending. */
+  readonly name: string;
+  /** Tells the reader what came of it. */
+  readonly say: (words: string) => void;
+}
+
+/** The ways to take a table away. */
+export function tableActions({ answer, name, say }: TableActions, format: Formatter): TemplateResult {
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(tsvOf(exportGrid(answer, format)));
+      say(format.text('copied'));
+    } catch {
+      say(format.text('copy.failed'));
+    }
+  };
+  const download = (): void => save(new Blob([csvOf(exportGrid(answer, format))], { type: 'text/csv' }), `${name}.csv`);
+  return html`<div class="table-actions">
+    <button class="button" part="button" type="button" @click=${copy}>${format.text('menu.copy-table')}</button>
+    <button class="button" part="button" type="button" @click=${download}>${format.text('menu.csv')}</button>
+  </div>`;
+}
+
+function save(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
