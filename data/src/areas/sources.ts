@@ -1,4 +1,5 @@
-import { readCsv } from '../source/files.ts';
+import { parseCsv } from '../source/csv.ts';
+import { readSource } from '../source/files.ts';
 import { Problems } from '../source/problems.ts';
 import { RowReader } from '../source/row-reader.ts';
 import type { Division } from './divisions.ts';
@@ -29,26 +30,31 @@ const NAME_SOURCES = ['common usage', 'SASM/GNC', 'pinyin'] as const;
  * `names.csv`, `tiles.csv` and `crosswalk.csv`, checked against the list of divisions: every code is one of it (in the crosswalk,
  * every former code is not), a Chinese name is the list's, every name says where it is from, every county has one cell of its own.
  *
+ * @param read gives the text of a file under `sources/`
  * @throws {LantuError} `data/import` with all faults
  */
-export function readAreaSources(divisions: readonly Division[]): AreaSources {
+export function readAreaSources(
+  divisions: readonly Division[],
+  read: (file: string) => string = readSource,
+): AreaSources {
   const problems = new Problems();
   const known = new Map(divisions.map((each) => [each.code, each]));
   const sources = {
-    names: readNames(known, problems),
-    tiles: readTiles(known, problems),
-    formerCodes: readCrosswalk(known, problems),
+    names: namesFrom(read, known, problems),
+    tiles: tilesFrom(read, known, problems),
+    formerCodes: crosswalkFrom(read, known, problems),
   };
   problems.throwIfAny();
   return sources;
 }
 
+type Read = (file: string) => string;
 type Known = ReadonlyMap<string, Division>;
 
-function readNames(known: Known, problems: Problems): Map<string, Names> {
+function namesFrom(read: Read, known: Known, problems: Problems): Map<string, Names> {
   const file = 'areas/names.csv';
   const names = new Map<string, Names>();
-  for (const row of readCsv(file, ['code', 'zh', 'bo', 'bo_from', 'en', 'en_from'])) {
+  for (const row of parseCsv(read(file), file, ['code', 'zh', 'bo', 'bo_from', 'en', 'en_from'])) {
     const cell = new RowReader(file, row, problems);
     const { code, zh } = row.cells;
     const division = known.get(code);
@@ -67,11 +73,11 @@ function readNames(known: Known, problems: Problems): Map<string, Names> {
   return names;
 }
 
-function readTiles(known: Known, problems: Problems): Map<string, Tile> {
+function tilesFrom(read: Read, known: Known, problems: Problems): Map<string, Tile> {
   const file = 'areas/tiles.csv';
   const tiles = new Map<string, Tile>();
   const taken = new Map<string, string>();
-  for (const row of readCsv(file, ['code', 'col', 'row'])) {
+  for (const row of parseCsv(read(file), file, ['code', 'col', 'row'])) {
     const cell = new RowReader(file, row, problems);
     const { code } = row.cells;
     const tile = { col: cell.number('col') ?? -1, row: cell.number('row') ?? -1 };
@@ -90,11 +96,11 @@ function readTiles(known: Known, problems: Problems): Map<string, Tile> {
   return tiles;
 }
 
-function readCrosswalk(known: Known, problems: Problems): Map<string, string[]> {
+function crosswalkFrom(read: Read, known: Known, problems: Problems): Map<string, string[]> {
   const file = 'areas/crosswalk.csv';
   const former = new Map<string, string[]>();
   const seen = new Set<string>();
-  for (const row of readCsv(file, ['former', 'former_name', 'current', 'current_name', 'last_listed'])) {
+  for (const row of parseCsv(read(file), file, ['former', 'former_name', 'current', 'current_name', 'last_listed'])) {
     const cell = new RowReader(file, row, problems);
     const { former: old, current, current_name: name, last_listed: date } = row.cells;
     const division = known.get(current);

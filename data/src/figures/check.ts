@@ -107,7 +107,7 @@ function checkQuote({ figure, cell }: FigureRow, reference: Reference): void {
     cell.fault('quote', `verbatim in ${holding} excerpts of its origin`, quote, 'letter by letter in exactly one');
   }
   if (kind !== 'amount' && exactness !== 'exact') {
-    cell.fault('exactness', `an ${kind} figure is exact`, exactness, 'exact');
+    cell.fault('exactness', `a figure of kind ${kind} is exact`, exactness, 'exact');
   }
   const known = reference.units.get(unit);
   if (!known) return;
