@@ -55,25 +55,13 @@ export function serviceTables(rows: readonly ServiceRow[]): {
   readonly tables: readonly Table[];
   readonly suppressions: Suppressions;
 } {
-  const townships: Cell[] = rows.map(({ township, month, kind, count }) => ({ area: township, month, kind, count }));
-  const { counties, equations } = countySums(townships);
-  const all = [...townships, ...counties];
-  const primary = new Map<number, DisclosureReason>();
-  for (const [index, cell] of all.entries()) {
-    const reason = CASES.includes(cell.kind) ? primaryReason(cell.count, RESIDENT_CASES) : null;
-    if (reason) primary.set(index, reason);
+  const byTownship: Cell[] = [];
+  const byCounty: Cell[] = [];
+  for (const ofCounty of groupsOf(rows, (row) => row.township.slice(0, 6))) {
+    const { townships, counties } = publish(ofCounty);
+    for (const cell of townships) byTownship.push(cell);
+    for (const cell of counties) byCounty.push(cell);
   }
-  const hidden = protect(
-    all.map((cell) => cell.count),
-    primary,
-    equations,
-  );
-  const published = all.map((cell, index): Cell => {
-    const reason = hidden.get(index);
-    return reason ? { ...cell, count: null, reason } : cell;
-  });
-  const byTownship = published.slice(0, townships.length);
-  const byCounty = published.slice(townships.length);
   return {
     tables: [
       servicesTable('services', 'township', ['为民服务（乡镇）', 'ཞབས་ཞུ (ཡུལ་ཚོ)', 'Services by township'], byTownship),
@@ -83,29 +71,50 @@ export function serviceTables(rows: readonly ServiceRow[]): {
   };
 }
 
-function countySums(townships: readonly Cell[]): { counties: Cell[]; equations: Equation[] } {
-  const groups = new Map<string, number[]>();
-  for (const [index, { area, month, kind }] of townships.entries()) {
-    const key = `${area.slice(0, 6)} ${month} ${kind}`;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
+/** The cells of one county as they may be seen. No published sum reaches beyond it, so it can be protected by itself. */
+function publish(rows: readonly ServiceRow[]): {
+  readonly townships: readonly Cell[];
+  readonly counties: readonly Cell[];
+} {
+  const townships: Cell[] = rows.map(({ township, month, kind, count }) => ({ area: township, month, kind, count }));
+  const { counties, equations } = countySums(townships);
+  const all = [...townships, ...counties];
+  const primary = new Map<number, DisclosureReason>();
+  for (const [index, cell] of all.entries()) {
+    const reason = CASES.includes(cell.kind) ? primaryReason(cell.count, RESIDENT_CASES) : null;
+    if (reason) primary.set(index, reason);
   }
+  const counts = all.map((cell) => cell.count);
+  const hidden = protect(counts, primary, equations);
+  const published = all.map((cell, index): Cell => {
+    const reason = hidden.get(index);
+    return reason ? { ...cell, count: null, reason } : cell;
+  });
+  return { townships: published.slice(0, townships.length), counties: published.slice(townships.length) };
+}
+
+function countySums(townships: readonly Cell[]): { counties: Cell[]; equations: Equation[] } {
   const counties: Cell[] = [];
   const equations: Equation[] = [];
-  for (const parts of groups.values()) {
-    const members = parts.map((part) => townships[part] as Cell);
-    const reported = members.filter((each) => each.count !== null);
-    const { area, month, kind } = members[0] as Cell;
-    equations.push({ total: townships.length + counties.length, parts });
-    counties.push({
-      area: area.slice(0, 6),
-      month,
-      kind,
-      count: reported.length === 0 ? null : reported.reduce((sum, each) => sum + (each.count ?? 0), 0),
-    });
+  for (const members of groupsOf([...townships.entries()], ([, { month, kind }]) => `${month} ${kind}`)) {
+    const [, { area, month, kind }] = members[0] as [number, Cell];
+    const reported = members.flatMap(([, { count }]) => (count === null ? [] : [count]));
+    equations.push({ total: townships.length + counties.length, parts: members.map(([index]) => index) });
+    const count = reported.length === 0 ? null : reported.reduce((sum, each) => sum + each, 0);
+    counties.push({ area: area.slice(0, 6), month, kind, count });
   }
   return { counties, equations };
+}
+
+/** The items with equal keys together, in the order in which the keys first come. */
+function groupsOf<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
 }
 
 function tally(dataset: string, cells: readonly Cell[]): Suppressions {

@@ -1,6 +1,6 @@
-import { apportion } from './apportion.ts';
 import { CLOSED_ON, later, type ProjectRow } from './projects.ts';
 import { Random } from './random.ts';
+import { shareOut } from './share-out.ts';
 import type { Targets } from './targets.ts';
 import { profileOf, type Village } from './village.ts';
 
@@ -24,7 +24,7 @@ export interface FundingRow {
 
 const STEP_CNY = 100;
 
-/** All events in the order of their days. The disbursements of work funds in the target's years add up to the target exactly. */
+/** All events in the order of their days. In Xizang the disbursements of work funds in the target's years add up to the target exactly. */
 export function simulateFunding(
   seed: number,
   villages: readonly Village[],
@@ -45,10 +45,7 @@ function* workFunds(seed: number, villages: readonly Village[], { workFunding }:
   const grants = villages.flatMap((village) =>
     years.map((year) => ({ village, year, weight: needOf(seed, village, year) })),
   );
-  const units = apportion(
-    workFunding.amountCny / STEP_CNY,
-    grants.map((each) => each.weight),
-  );
+  const units = shareOut(workFunding.amountCny / STEP_CNY, grants);
   for (const [index, { village, year }] of grants.entries()) {
     yield* grantEvents(
       new Random(seed, 'work-funds', village.code, year),

@@ -1,7 +1,7 @@
 import { apportion, lowestReaching } from './apportion.ts';
 import { Random } from './random.ts';
 import type { Targets } from './targets.ts';
-import { type Economy, type Profile, profileOf, type Village } from './village.ts';
+import { type Economy, isCalibrated, type Profile, profileOf, type Village } from './village.ts';
 
 export const INCOME_YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 export const INCOME_KINDS = ['industry', 'leased-assets', 'services', 'photovoltaic', 'subsidies'] as const;
@@ -54,7 +54,7 @@ export function simulateIncome(seed: number, villages: readonly Village[], targe
   const courses = villages.map((village) => courseOf(seed, village));
   const anchored = courses.filter((each) => each.village.prefecture === targets.incomeAtLeast.prefecture);
   const free = courses.filter(
-    (each) => each.village.code.startsWith('54') && each.village.prefecture !== targets.incomeAtLeast.prefecture,
+    (each) => isCalibrated(each.village) && each.village.prefecture !== targets.incomeAtLeast.prefecture,
   );
   const growth = solveGrowth(free, targets);
   const level = solveLevel(anchored, growth, targets);

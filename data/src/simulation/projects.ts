@@ -1,5 +1,5 @@
-import { apportion } from './apportion.ts';
 import { Random } from './random.ts';
+import { shareOut } from './share-out.ts';
 import type { Targets } from './targets.ts';
 import { type Economy, profileOf, type Village } from './village.ts';
 
@@ -61,14 +61,14 @@ const MONTH_WEIGHTS = [3, 4, 13, 17, 14, 9, 7, 8, 10, 7, 5, 3] as const;
 /** What the source names as the community's own trades. */
 const NAMED: readonly Industry[] = ['incense', 'handicraft', 'trade-logistics'];
 
-/** Projects filed in the years of the target, exactly as many as it says, in the order of their day and village. */
+/** Projects filed in the years of the target, in Xizang exactly as many as it says, in the order of their day and village. */
 export function simulateProjects(seed: number, villages: readonly Village[], targets: Targets): ProjectRow[] {
   const named = targets.projectsOfVillage;
   const isNamed = (village: Village) => village.code === named.village;
   const namedCount = villages.some(isNamed) ? named.count : 0;
-  const counts = apportion(
+  const counts = shareOut(
     targets.projects.count - namedCount,
-    villages.map((each) => (isNamed(each) ? 0 : appetite(seed, each))),
+    villages.map((village) => ({ village, weight: isNamed(village) ? 0 : appetite(seed, village) })),
   );
   const rows = villages.flatMap((village, index) => {
     const count = isNamed(village) ? namedCount : (counts[index] ?? 0);

@@ -9,6 +9,11 @@ export interface Village {
   readonly prefecture: string;
 }
 
+/** Whether the village lies in the region that the transcribed figures speak of: Xizang. */
+export function isCalibrated({ code }: Village): boolean {
+  return code.startsWith('54');
+}
+
 /** What stays the same of a village through all years: its size, wealth, and what it lives on. */
 export interface Profile {
   readonly households: number;
