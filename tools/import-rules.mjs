@@ -1,6 +1,6 @@
 const WORKSPACE = '^(packages|apps|stories|data|tools)/';
 const DUCKDB = '^packages/engine/src/duckdb/';
-const TESTS = '[.]test[.]ts$|/e2e/';
+const TESTS = '[.]test[.]ts$|/e2e/|^packages/[^/]+/(test|conformance)/';
 
 /** Who may import whom. What is not listed is refused. */
 const MAY_IMPORT = {
@@ -84,7 +84,7 @@ const rules = {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|storybook-static)/' },
+    exclude: { path: '(^|/)(dist|storybook-static)/|^data/build/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['lantu-source', 'browser', 'import', 'default'],

@@ -26,14 +26,14 @@ export class WorkerGone extends Error {
 export class Bindings extends AsyncDuckDB {
   readonly worker: Worker;
   readonly #lock: string;
-  readonly #locks: LockManager | undefined;
+  readonly #locks: LockManager | null;
   readonly #onNote: (note: Note) => void;
   readonly #watching = new AbortController();
   #gone: WorkerGone | undefined;
 
   /**
    * @param lock the name of the lock that the worker holds: its own name
-   * @param locks undefined where the context is not secure
+   * @param locks null where the context is not secure
    */
   constructor(worker: Worker, lock: string, onNote: (note: Note) => void, locks = locksHere()) {
     super(new VoidLogger(), worker);
@@ -73,6 +73,7 @@ export class Bindings extends AsyncDuckDB {
   }
 
   protected override onError(event: ErrorEvent): void {
+    event.preventDefault();
     this.abandon(event.message ? `an error in the worker: ${event.message}` : 'the worker script could not be loaded');
   }
 
@@ -106,8 +107,8 @@ export class Bindings extends AsyncDuckDB {
   }
 }
 
-function locksHere(): LockManager | undefined {
-  return (navigator as { readonly locks?: LockManager }).locks;
+function locksHere(): LockManager | null {
+  return (navigator as { readonly locks?: LockManager }).locks ?? null;
 }
 
 function isNote(data: unknown): data is Note {

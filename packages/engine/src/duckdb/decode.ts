@@ -12,6 +12,7 @@ export function resultColumns(chunks: readonly Uint8Array[]): ResultColumns {
 
 function valuesOf(vector: Vector | null): unknown[] {
   if (!vector) return [];
+  if (vector.nullCount === 0 && isPlainNumber(vector.type)) return Array.from<number>(vector.toArray());
   const read = readerOf(vector.type);
   const values = new Array<unknown>(vector.length);
   let index = 0;
@@ -28,6 +29,11 @@ function readerOf(type: DataType): (value: unknown) => unknown {
   if (DataType.isDecimal(type)) return (value) => decimal(value as Uint32Array, type.scale);
   if (DataType.isList(type)) return (value) => valuesOf(value as Vector);
   return (value) => value;
+}
+
+/** True where Arrow's own array of the values is one of JavaScript numbers. */
+function isPlainNumber(type: DataType): boolean {
+  return (DataType.isFloat(type) && type.precision > 0) || (DataType.isInt(type) && type.bitWidth <= 32);
 }
 
 function isoDay(epochMs: number): string {

@@ -4,6 +4,9 @@ import type { Bindings } from './bindings.ts';
 /** How long a statement that was cancelled may take to stop before its worker is replaced. */
 const STOP_WITHIN_MS = 1000;
 
+/** Parts of a result that are on their way at once. */
+const READ_AHEAD = 3;
+
 /**
  * The result of `sql` as the parts of an Arrow IPC stream: the schema, then a part a batch.
  *
@@ -40,21 +43,46 @@ export async function runStatement(
 }
 
 async function poll(bindings: Bindings, connection: number, sql: string, signal: AbortSignal): Promise<Uint8Array[]> {
-  let header = await bindings.startPendingQuery(connection, sql);
-  while (!header) {
-    if (signal.aborted) {
-      await bindings.cancelPendingQuery(connection);
-      throw signal.reason;
+  const started = bindings.startPendingQuery(connection, sql);
+  // Asked for in one go with the start, so that a short statement costs one turn of messages; of one that still runs they are empty.
+  let parts = readAhead(bindings, connection);
+  let header = await started;
+  if (!header) {
+    while (!header) {
+      if (signal.aborted) {
+        await bindings.cancelPendingQuery(connection);
+        throw signal.reason;
+      }
+      header = await bindings.pollPendingQuery(connection);
     }
-    header = await bindings.pollPendingQuery(connection);
+    parts = readAhead(bindings, connection);
   }
-  const parts = [header];
-  for (;;) {
+  const stream = [header];
+  for await (const part of parts) {
     signal.throwIfAborted();
-    const part = await bindings.fetchQueryResults(connection);
-    if (part?.length === 0) return parts;
-    if (part) parts.push(part);
+    stream.push(part);
   }
+  return stream;
+}
+
+/** The parts of a result behind its header, some asked for ahead; beyond the end they are empty. */
+function readAhead(bindings: Bindings, connection: number): AsyncIterable<Uint8Array> {
+  const next = () => {
+    const part = bindings.fetchQueryResults(connection);
+    part.catch(() => undefined);
+    return part;
+  };
+  const ahead = Array.from({ length: READ_AHEAD }, next);
+  return {
+    async *[Symbol.asyncIterator]() {
+      for (;;) {
+        const part = await ahead.shift();
+        if (part?.length === 0) return;
+        if (part) yield part;
+        ahead.push(next());
+      }
+    },
+  };
 }
 
 /** DuckDB's message in words: it writes some of its errors as JSON. */
