@@ -1,2 +1,2 @@
-export type { AnsweredBy, ResultColumns } from './answer.ts';
+export type { ResultColumns } from './answer.ts';
 export { type Plan, planQuery } from './plan.ts';
