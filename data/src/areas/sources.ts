@@ -1,6 +1,5 @@
-import { parseCsv } from '../source/csv.ts';
+import { Problems, parseCsv } from '@lantu/bake';
 import { readSource } from '../source/files.ts';
-import { Problems } from '../source/problems.ts';
 import { RowReader } from '../source/row-reader.ts';
 import type { Division } from './divisions.ts';
 

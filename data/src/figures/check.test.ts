@@ -1,6 +1,6 @@
+import { Problems } from '@lantu/bake';
 import { describe, expect, it } from 'vitest';
 import type { Division } from '../areas/divisions.ts';
-import { Problems } from '../source/problems.ts';
 import { readUnits } from '../units.ts';
 import { checkFigures } from './check.ts';
 import { readIndicators } from './indicators.ts';

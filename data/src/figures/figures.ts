@@ -1,10 +1,10 @@
+import type { Table } from '@lantu/bake';
+import { Problems } from '@lantu/bake';
 import { type Category, EXACTNESSES, type Exactness, type Field, type LocalizedText, type Origin } from '@lantu/spec';
 import type { Division } from '../areas/divisions.ts';
 import type { AreaSources } from '../areas/sources.ts';
 import { BATCHES } from '../dimensions.ts';
-import type { Table } from '../package/table.ts';
 import { readSource } from '../source/files.ts';
-import { Problems } from '../source/problems.ts';
 import { texts } from '../source/texts.ts';
 import type { WrittenUnit } from '../units.ts';
 import { checkFigures } from './check.ts';

@@ -1,5 +1,5 @@
+import { Problems } from '@lantu/bake';
 import { type Origin, quoteValue } from '@lantu/spec';
-import { Problems } from '../source/problems.ts';
 import { texts } from '../source/texts.ts';
 import { readYamlList } from '../source/yaml.ts';
 

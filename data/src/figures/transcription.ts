@@ -1,6 +1,6 @@
+import type { Problems } from '@lantu/bake';
+import { parseCsv } from '@lantu/bake';
 import { EXACTNESSES, type Exactness, quoteValue } from '@lantu/spec';
-import { parseCsv } from '../source/csv.ts';
-import type { Problems } from '../source/problems.ts';
 import { RowReader } from '../source/row-reader.ts';
 import { type Period, parsePeriod } from './period.ts';
 

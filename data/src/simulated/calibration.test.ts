@@ -1,9 +1,9 @@
+import type { Cell, Table } from '@lantu/bake';
 import { describe, expect, it } from 'vitest';
 import { readDivisions } from '../areas/divisions.ts';
 import { readAreaSources } from '../areas/sources.ts';
 import { villagesOf } from '../datasets.ts';
 import { readFigures } from '../figures/figures.ts';
-import type { Cell, Table } from '../package/table.ts';
 import { readUnits } from '../units.ts';
 import { simulatedTables } from './index.ts';
 

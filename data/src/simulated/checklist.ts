@@ -1,7 +1,7 @@
+import { Problems } from '@lantu/bake';
 import type { LocalizedText } from '@lantu/spec';
 import type { ChecklistItem } from '../simulation/handover.ts';
 import { readCsv } from '../source/files.ts';
-import { Problems } from '../source/problems.ts';
 import { RowReader } from '../source/row-reader.ts';
 import { texts } from '../source/texts.ts';
 

@@ -1,5 +1,5 @@
+import type { Table } from '@lantu/bake';
 import type { Metric } from '@lantu/spec';
-import type { Table } from '../package/table.ts';
 import { INCOME_KINDS, type IncomeRow } from '../simulation/income.ts';
 import {
   areaField,

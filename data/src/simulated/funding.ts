@@ -1,4 +1,4 @@
-import type { Table } from '../package/table.ts';
+import type { Table } from '@lantu/bake';
 import { type FundingRow, STREAMS, TRANSACTIONS, type Transaction } from '../simulation/funding.ts';
 import { CLOSED_ON } from '../simulation/projects.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Table } from '../package/table.ts';
+import type { Table } from '@lantu/bake';
 import { HANDOVER_STATES, type HandoverRow } from '../simulation/handover.ts';
 import type { ChecklistEntry } from './checklist.ts';
 import {

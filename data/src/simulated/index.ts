@@ -1,5 +1,5 @@
+import type { Table } from '@lantu/bake';
 import { BATCHES } from '../dimensions.ts';
-import type { Table } from '../package/table.ts';
 import { simulateFunding } from '../simulation/funding.ts';
 import { simulateHandover } from '../simulation/handover.ts';
 import { simulateIncome } from '../simulation/income.ts';

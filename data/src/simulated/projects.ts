@@ -1,4 +1,4 @@
-import type { Table } from '../package/table.ts';
+import type { Table } from '@lantu/bake';
 import { CLOSED_ON, INDUSTRIES, type ProjectRow, STAGES } from '../simulation/projects.ts';
 import {
   areaField,

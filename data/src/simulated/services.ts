@@ -1,6 +1,6 @@
+import type { Table } from '@lantu/bake';
 import { type DisclosureReason, type Equation, primaryReason, protect, RESIDENT_CASES } from '@lantu/bake';
 import type { Metric } from '@lantu/spec';
-import type { Table } from '../package/table.ts';
 import { SERVICE_KINDS, SERVICE_MONTHS, type ServiceKind, type ServiceRow } from '../simulation/services.ts';
 import {
   areaField,

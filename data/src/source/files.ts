@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { parseCsv, type Row } from '@lantu/bake';
 import { LantuError } from '@lantu/spec';
-import { parseCsv, type Row } from './csv.ts';
 
 const SOURCES = new URL('../../sources/', import.meta.url);
 

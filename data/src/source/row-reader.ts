@@ -1,6 +1,5 @@
+import type { Problems, Row } from '@lantu/bake';
 import { quoteValue } from '@lantu/spec';
-import type { Row } from './csv.ts';
-import type { Problems } from './problems.ts';
 
 /** Reads the cells of one row; what does not fit is reported and read as undefined. */
 export class RowReader<Column extends string> {

@@ -9,3 +9,7 @@ export {
   primaryReason,
   RESIDENT_CASES,
 } from './disclosure/rules.ts';
+export { type PackageFiles, type PackageInfo, packageFiles } from './package/package.ts';
+export type { Cell, Table } from './package/table.ts';
+export { parseCsv, type Row } from './read/csv.ts';
+export { type Problem, Problems } from './report/problems.ts';

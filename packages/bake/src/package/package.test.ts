@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Catalog, checkCatalog } from '@lantu/spec';
 import { tableFromIPC } from 'apache-arrow';
 import { describe, expect, it } from 'vitest';
-import { texts } from '../source/texts.ts';
+
+const texts = (zh: string, bo?: string, en?: string) => ({ 'zh-CN': zh, ...(bo && { bo }), ...(en && { en }) });
+
 import { type PackageInfo, packageFiles } from './package.ts';
 import { arrowStream } from './stream.ts';
 import type { Table } from './table.ts';
