@@ -87,7 +87,7 @@ const rules = {
     exclude: { path: '(^|/)(dist|storybook-static)/|^data/build/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['lantu-source', 'browser', 'import', 'default'],
+      conditionNames: ['lantu-source', 'browser', 'node', 'import', 'default'],
       extensions: ['.ts', '.mjs', '.js', '.json'],
     },
   },
