@@ -1,4 +1,5 @@
 import { type Catalog, checkCatalog, type Dataset, LantuError, Model, quoteValue } from '@lantu/spec';
+import { absolute } from './address.ts';
 
 export type Fetch = (url: string, init?: { signal?: AbortSignal; cache?: RequestCache }) => Promise<Response>;
 
@@ -28,7 +29,7 @@ export interface OpenCatalogOptions {
  */
 export async function openCatalog(url: string, options: OpenCatalogOptions = {}): Promise<OpenCatalog> {
   const { signal, fetch = fetchFromPage } = options;
-  const address = absolute(url);
+  const address = addressOf(url);
   const text = await textAt(address, fetch, signal);
   const catalog = checkCatalog(parseJson(text, address), address);
   return { catalog, model: new Model(catalog), url: address, fetch };
@@ -41,13 +42,9 @@ export function datasetUrl(dataset: Dataset, catalogUrl: string): string {
 
 const fetchFromPage: Fetch = (url, init) => globalThis.fetch(url, init);
 
-function absolute(url: string): string {
-  const { document, location } = globalThis as {
-    readonly document?: { readonly baseURI: string };
-    readonly location?: { readonly href: string };
-  };
+function addressOf(url: string): string {
   try {
-    return new URL(url, document?.baseURI ?? location?.href).href;
+    return absolute(url);
   } catch (cause) {
     throw new LantuError('catalog/missing', 'this is no address', {
       received: quoteValue(url),
@@ -59,7 +56,8 @@ function absolute(url: string): string {
 
 async function textAt(url: string, fetch: Fetch, signal: AbortSignal | undefined): Promise<string> {
   try {
-    const response = await fetch(url, signal ? { signal } : {});
+    // It says which files are current: an old one from a cache would lead to files that are no longer there.
+    const response = await fetch(url, { cache: 'no-cache', ...(signal && { signal }) });
     if (response.ok) return await response.text();
     throw new LantuError('catalog/missing', 'the server did not give the catalog', {
       where: url,

@@ -6,10 +6,12 @@ import { download } from './download.ts';
 import type { TableSource } from './instance.ts';
 
 /**
- * Files up to this size are kept in the page, so that they come back to a new worker at once and without a network. Larger ones are
- * fetched again, most likely from the browser's cache: kept, they would take their size twice.
+ * Files that together take up to this many bytes are kept in the page, so that they come back to a new worker at once and without a
+ * network. What is beyond that is fetched again, most likely from the browser's cache: kept, it would take its size twice.
  */
-const KEEP_BYTES = 4 * 1024 * 1024;
+const KEPT_BYTES = 16 * 1024 * 1024;
+
+let keptBytes = 0;
 
 /** A dataset of a catalog as a table of its name. */
 export function datasetTable(dataset: Dataset, { url, fetch }: OpenCatalog): TableSource {
@@ -34,7 +36,10 @@ export function datasetTable(dataset: Dataset, { url, fetch }: OpenCatalog): Tab
         if (isOtherFile(error)) return checked(signal, onProgress, 'reload');
         throw error;
       });
-      if (bytes.length <= KEEP_BYTES) kept = bytes.slice();
+      if (keptBytes + bytes.length <= KEPT_BYTES) {
+        kept = bytes.slice();
+        keptBytes += bytes.length;
+      }
       return bytes;
     },
   };

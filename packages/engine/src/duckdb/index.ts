@@ -1,4 +1,3 @@
-export { askDuckDB } from './ask.ts';
 export type { DuckDBFiles } from './config.ts';
 export {
   configureDuckDB,

@@ -1,4 +1,5 @@
 import { LantuError } from '@lantu/spec';
+import { absolute } from '../address.ts';
 import type { ResultColumns } from '../plan/index.ts';
 import type { OnProgress } from '../progress.ts';
 import { SharedRuns } from '../shared-run.ts';
@@ -45,7 +46,8 @@ export class DuckDBInstance {
 
   /** Names other files for the next worker to be started from. */
   configure(files: Partial<DuckDBFiles>): void {
-    this.#files = { ...this.#files, ...files };
+    const { workerUrl, wasmUrl } = { ...this.#files, ...files };
+    this.#files = { workerUrl: absolute(workerUrl), wasmUrl: absolute(wasmUrl) };
   }
 
   /**
@@ -148,7 +150,21 @@ export function duckdbInstance(): DuckDBInstance {
   return page[SHARED];
 }
 
-/** Says where the engine's files are, where they are not beside this module. Call it before the first query. */
+/**
+ * Says where the engine's two files are, relative to the document; workers that are started from then on use them. Call it before the
+ * first query.
+ *
+ * Without it they are taken from where this module lies. Vite, webpack and others that know `new URL('…', import.meta.url)` see to
+ * that by themselves. A bundler that does not (esbuild), or a page that serves the files elsewhere, copies
+ * `@lantu/engine/assets/duckdb.worker.js` and `@lantu/engine/assets/duckdb.wasm` to its own origin and names them here:
+ *
+ *     configureDuckDB({ workerUrl: '/lantu/duckdb.worker.js', wasmUrl: '/lantu/duckdb.wasm' });
+ *
+ * A Content Security Policy needs `worker-src 'self'` on the page, and `script-src 'wasm-unsafe-eval'` and `connect-src 'self'` on the
+ * worker's script. The module is 34 MB, 6 MB compressed with Brotli: let the server compress it and browsers keep it.
+ *
+ * @throws {TypeError} where one of them is no address
+ */
 export function configureDuckDB(files: Partial<DuckDBFiles>): void {
   duckdbInstance().configure(files);
 }

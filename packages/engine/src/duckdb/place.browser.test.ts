@@ -2,7 +2,7 @@ import { columnOf, LantuError, type Query } from '@lantu/spec';
 import { describe, expect, it } from 'vitest';
 import { CATALOG_URL, FIGURES_URL, figuresStream, HOSTILE, INCOME_BY_YEAR, site } from '../../test/village.ts';
 import { openCatalog, type Progress, Resolver } from '../index.ts';
-import { duckdbPlace } from './index.ts';
+import { duckdbInstance, duckdbPlace } from './index.ts';
 
 let catalogs = 0;
 
@@ -143,6 +143,19 @@ describe('duckdbPlace', () => {
     expect(error.received).toBe(`300 of ${stream.length} bytes, then: network error`);
     files.set(FIGURES_URL, () => new Response(stream.slice()));
     expect((await resolver.ask(INCOME_BY_YEAR)).rowCount).toBe(2);
+  });
+
+  it.each([
+    ['small', 0, 1],
+    ['large', 20_000_000, 2],
+  ])('brings a %s dataset back to a new worker', async (_, padding, requestsInAll) => {
+    const { requests, resolver } = await ownSite(figuresStream([], padding));
+    await resolver.ask(INCOME_BY_YEAR);
+    const { worker } = duckdbInstance();
+    worker?.terminate();
+    expect((await resolver.ask(placesOf())).rowCount).toBe(2);
+    expect(duckdbInstance().worker).not.toBe(worker);
+    expect(requests.filter((url) => url === FIGURES_URL)).toHaveLength(requestsInAll);
   });
 
   it('lets an asker leave during the download', async () => {

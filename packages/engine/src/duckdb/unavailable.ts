@@ -53,7 +53,7 @@ export function cannotStart(
   return because(
     'the query engine could not be started',
     `worker ${workerUrl}, module ${wasmUrl}`,
-    "both files of @lantu/engine's assets folder at these addresses, the worker script on the page's own origin",
+    "a working connection, and both files of @lantu/engine's assets folder at these addresses, the worker script on the page's own origin",
   );
 }
 
