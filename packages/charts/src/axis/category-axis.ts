@@ -28,8 +28,8 @@ export function categoryLabels(names: readonly Named[], options: CategoryAxisOpt
   const fontSize = setting.type.small;
   const every = Math.max(1, Math.ceil((LEAST_EMS * fontSize + GAP) / step));
   const shown = names.filter((_, index) => index % every === 0);
-  const maxWidth = Math.min(every * step - GAP, to - from);
   const blocks = shown.map(({ id, name, x }) => {
+    const maxWidth = Math.min(every * step - GAP, 2 * Math.min(x - from, to - x));
     const block = textBlock({
       id: `slot-${id}`,
       role: 'lt-tick',

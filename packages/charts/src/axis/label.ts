@@ -1,3 +1,4 @@
+import type { Setting } from '../frame/setting.ts';
 import type { TextItem } from '../scene.ts';
 
 /** Labels below a horizontal axis; their `y` counts from the axis. */
@@ -21,4 +22,9 @@ export function keepApart(spans: readonly (readonly [number, number])[], gap: nu
 /** `centre`, moved as little as keeps a text of `width` between `from` and `to`. */
 export function keptInside(centre: number, width: number, from: number, to: number): number {
   return Math.min(Math.max(centre, from + width / 2), Math.max(to - width / 2, from + width / 2));
+}
+
+/** From a horizontal axis to the labels below it: enough to clear the lowest label of the upright axis beside it. */
+export function labelGap({ type }: Pick<Setting, 'type'>): number {
+  return Math.round(type.small * 0.75);
 }

@@ -25,6 +25,8 @@ export interface BandOptions {
   readonly inset?: number;
 }
 
+/** In steps narrower than this, bars touch each other and are drawn as one outline a series. */
+export const DENSE_BELOW = 3;
 const LANE_GAP = 2;
 const SNAPPED_FROM = 6;
 
@@ -32,7 +34,7 @@ const SNAPPED_FROM = 6;
 export function bandsOf({ positions, lanes, from, to, thickest, fill, inset = 0 }: BandOptions): Bands {
   const band = scaleBand<number>(range(positions), [from, to]);
   const step = band.step();
-  const room = (step - inset) * fill;
+  const room = (step - inset) * (step < DENSE_BELOW ? 1 : fill);
   const gap = room / lanes > 8 ? LANE_GAP : 0;
   const free = Math.min((room - gap * (lanes - 1)) / lanes, thickest);
   const thickness = free >= SNAPPED_FROM ? Math.floor(free) : free;

@@ -1,11 +1,10 @@
 import { categoryLabels } from '../axis/category-axis.ts';
-import type { AxisLabels } from '../axis/label.ts';
-import { levelRules, levelTexts } from '../axis/levels.ts';
+import { type AxisLabels, labelGap } from '../axis/label.ts';
+import { levelRules, levelTexts, thinnedAxis } from '../axis/levels.ts';
 import { timeLabels } from '../axis/time-axis.ts';
 import { movedText } from '../frame/block.ts';
-import { lineBox } from '../text/measure.ts';
 import { type Bands, bandsOf } from './bar.bands.ts';
-import { columnLabels } from './bar.labels.ts';
+import { columnLabels, tallestLabel } from './bar.labels.ts';
 import type { BarLayout, BarPlan } from './bar.plan.ts';
 import { type BarShapes, shapesOf } from './bar.shapes.ts';
 
@@ -15,8 +14,7 @@ const THICKEST = { regular: 88, large: 104 } as const;
 export function layColumns(plan: BarPlan): BarLayout {
   const { setting, frame, axis, grid, spans, stacked, series } = plan;
   const { small, value } = setting.type;
-  const digits = lineBox('0', value);
-  const labelHeight = digits.ascent + digits.descent;
+  const labelHeight = Math.max(tallestLabel(plan), value * 1.4);
   const { left, right } = columnsBetween(plan);
   const bands = columnBands(plan);
   const names = columnNames(plan, bands);
@@ -30,34 +28,36 @@ export function layColumns(plan: BarPlan): BarLayout {
       stacked,
       scale: axis.scale([bottom, top]),
       vertical: true,
+      gapsBack: axis.domain[1] <= 0,
       gapLength: Math.round(small * 1.4),
     });
   const low = spans.ends.some((ends) => ends.low < 0) ? labelHeight : 0;
-  const fixed = names.height + 8 + frame.footHeight;
+  const fixed = names.height + labelGap(setting) + frame.footHeight;
   const plotHeight = Math.max(
     LEAST_PLOT,
     setting.heightPx === undefined
       ? naturalHeight(right - left)
       : setting.heightPx - frame.top - labelHeight - low - fixed,
   );
-  const labels = columnLabels(plan, bands, shapes(0, plotHeight));
+  const labels = columnLabels(plan, bands, shapes(0, plotHeight), [left, right]);
   const top = Math.round(frame.top + (labels.above ? labelHeight + 2 : small * 0.6));
   const bottom = Math.round(top + plotHeight);
   const drawn = shapes(top, bottom);
   const scale = axis.scale([bottom, top]);
+  const levels = thinnedAxis(axis, scale, small);
   const words = labels.at(drawn);
-  const floor = Math.max(bottom, ...words.map(({ y }) => y + digits.descent));
+  const floor = Math.max(bottom, ...words.map(({ y }) => y + labelHeight * 0.4));
 
   return {
     ...drawn,
     plot: { x: left, y: top, width: right - left, height: bottom - top },
     texts: [
-      ...levelTexts(axis, scale, left - 8, small),
-      ...names.texts.map((item) => movedText(item, 0, floor + 6)),
+      ...levelTexts(levels, scale, left - 8, small),
+      ...names.texts.map((item) => movedText(item, 0, floor + labelGap(setting))),
       ...labels.at(drawn),
     ],
-    rules: levelRules(axis, scale, left, right),
-    bottom: floor + 6 + names.height,
+    rules: levelRules(levels, scale, left, right),
+    bottom: floor + labelGap(setting) + names.height,
   };
 }
 

@@ -1,4 +1,4 @@
-import { keepApart } from '../axis/label.ts';
+import { keepApart, keptInside } from '../axis/label.ts';
 import type { Mark, TextItem } from '../scene.ts';
 import { lineBox } from '../text/measure.ts';
 import type { Bands } from './bar.bands.ts';
@@ -14,6 +14,8 @@ export interface ColumnLabels {
   at(shapes: BarShapes): readonly TextItem[];
 }
 
+type Bounds = readonly [from: number, to: number];
+
 interface Label {
   /** The index of its mark; a total goes by the first mark of its position. */
   readonly index: number;
@@ -25,7 +27,7 @@ interface Label {
 const INSET = 4;
 
 /** Values over, under or (stacked) inside standing bars. */
-export function columnLabels(plan: BarPlan, bands: Bands, { marks }: BarShapes): ColumnLabels {
+export function columnLabels(plan: BarPlan, bands: Bands, { marks }: BarShapes, bounds: Bounds): ColumnLabels {
   const { stacked, labels: wanted, series } = plan;
   const room = stacked || series.length === 1 ? bands.step - INSET : bands.thickness + INSET / 2;
   const all = wanted === 'never' ? [] : labelsOf(plan, marks);
@@ -34,13 +36,13 @@ export function columnLabels(plan: BarPlan, bands: Bands, { marks }: BarShapes):
     ({ place, width, index }) => place !== 'inside' && (width <= room || marks[index]?.value !== null),
   );
   const allFit = outside.every(({ width }) => width <= room);
-  const kept = allFit ? outside : wanted === 'always' ? apart(outside, marks) : [];
-  const negative = ({ index, place }: Label): boolean => place === 'end' && (marks[index]?.value ?? 0) < 0;
+  const kept = allFit ? outside : wanted === 'always' ? apart(outside, marks, bounds) : [];
+  const negative = (label: Label): boolean => isBack(label, marks);
   return {
     above: kept.some((label) => !negative(label)),
     below: kept.some(negative),
     at: (moved) => [
-      ...kept.map((label) => endText(label, moved.marks, plan)),
+      ...kept.map((label) => endText(label, moved.marks, plan, bounds)),
       ...insideTexts(plan, inside, moved.marks),
     ],
   };
@@ -62,7 +64,7 @@ export function rowLabels(plan: BarPlan, { marks }: BarShapes, gap: number): Tex
       const right = Math.max(...boxes.map((box) => box.x + box.width));
       const left = Math.min(...boxes.map((box) => box.x));
       const y = mark.box.y + mark.box.height / 2 + base.fontSize * 0.36;
-      return (mark.value ?? 0) < 0 && label.place === 'end'
+      return isBack(label, marks)
         ? { ...base, x: left - gap, y, anchor: 'end' }
         : { ...base, x: right + gap, y, anchor: 'start' };
     });
@@ -77,6 +79,17 @@ export function labelText(
 ): string {
   const cell = grid.cell(series, position);
   return cell.value === null ? words.format.text('no-value') : words.exactly(cell, axis.label(cell.value));
+}
+
+/** What a line of the tallest label takes: words at bars may be Tibetan. 0 where there are none. */
+export function tallestLabel(plan: BarPlan): number {
+  const heights = plan.grid.slots.flatMap((_, position) =>
+    plan.series.map((__, index) => {
+      const { ascent, descent } = lineBox(labelText(plan, index, position), plan.setting.type.value);
+      return ascent + descent;
+    }),
+  );
+  return plan.labels === 'never' ? 0 : Math.max(0, ...heights);
 }
 
 /** Grouped: every value at its bar's end. Stacked: each part inside its bar; over a stack without gaps or negative parts, the total. */
@@ -102,27 +115,39 @@ function labelsOf(plan: BarPlan, marks: readonly Mark[]): Label[] {
 }
 
 /** From left to right, leaving out what would touch the one before. */
-function apart(labels: readonly Label[], marks: readonly Mark[]): Label[] {
+function apart(labels: readonly Label[], marks: readonly Mark[], bounds: Bounds): Label[] {
   const kept: Label[] = [];
   const span = ({ index, width }: Label): readonly [number, number] => {
-    const x = marks[index]?.x ?? 0;
+    const x = keptInside(marks[index]?.x ?? 0, width, ...bounds);
     return [x - width / 2, x + width / 2];
   };
-  for (const label of labels) {
+  for (const label of labels.filter(({ width }) => width <= bounds[1] - bounds[0])) {
     const before = kept.at(-1);
     if (!before || keepApart([span(before), span(label)], INSET)) kept.push(label);
   }
   return kept;
 }
 
-function endText(label: Label, marks: readonly Mark[], plan: BarPlan): TextItem {
+/** Whether a label stands at an end that points down or to the left. */
+function isBack({ index, place }: Label, marks: readonly Mark[]): boolean {
+  const mark = marks[index];
+  if (!mark || place !== 'end') return false;
+  return mark.y > mark.box.y + mark.box.height * 0.75 || mark.x < mark.box.x + mark.box.width * 0.25;
+}
+
+function endText(label: Label, marks: readonly Mark[], plan: BarPlan, bounds: Bounds): TextItem {
   const base = textOf(label, marks, plan);
   const { mark, boxes } = placeOf(label, marks, plan);
   const { ascent, descent } = lineBox(label.text, base.fontSize);
   const top = Math.min(...boxes.map((box) => box.y));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-  const under = label.place === 'end' && (mark.value ?? 0) < 0;
-  return { ...base, x: mark.x, y: under ? bottom + ascent : top - descent - 1, anchor: 'middle' };
+  const under = isBack(label, marks);
+  return {
+    ...base,
+    x: keptInside(mark.x, label.width, ...bounds),
+    y: under ? bottom + ascent : top - descent - 1,
+    anchor: 'middle',
+  };
 }
 
 function insideTexts(plan: BarPlan, labels: readonly Label[], marks: readonly Mark[]): TextItem[] {

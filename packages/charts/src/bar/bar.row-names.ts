@@ -1,6 +1,7 @@
 import { type Block, movedText, textBlock } from '../frame/block.ts';
-import type { TextItem } from '../scene.ts';
+import type { Box, TextItem } from '../scene.ts';
 import type { Bands } from './bar.bands.ts';
+import { tallestLabel } from './bar.labels.ts';
 import type { BarPlan } from './bar.plan.ts';
 
 /** Where names stand: left of their bars, over them, or, with rows too many or too thin, left of some of them. */
@@ -29,6 +30,8 @@ const BESIDE_FROM = { regular: 440, large: 640 } as const;
 const BESIDE_PART = 0.36;
 const HIGHEST_PITCH = 72;
 const LEAST_PLOT = 96;
+/** The part of a row that its bars fill where names stand beside them. */
+export const BESIDE_FILL = 0.78;
 const NAME_GAP = 10;
 const ABOVE_GAP = 2;
 
@@ -39,15 +42,15 @@ export function rowPlan(plan: BarPlan, height: number | undefined): RowPlan {
   const count = Math.max(1, grid.slots.length);
   const lanes = stacked ? 1 : series.length;
   const thick = THICKNESS[setting.size];
-  const bars = lanes * ((lanes > 1 ? thick.several : thick.one) + 2);
   const given = height === undefined ? undefined : Math.max(height, LEAST_PLOT) / count;
 
   if (count <= MOST_ROWS) {
+    const bars = lanes * Math.max((lanes > 1 ? thick.several : thick.one) + 2, tallestLabel(plan));
     const beside = full < BESIDE_FROM[setting.size] ? [] : namesOf(plan, 'end', full * BESIDE_PART, 2);
     const isBeside = beside.length > 0 && beside.every(({ block }) => !block.strained);
     const names = isBeside ? beside : namesOf(plan, 'start', full, 2);
     const tallest = Math.max(0, ...names.map(({ block }) => block.height));
-    const least = isBeside ? Math.max(tallest + 6, bars + 8) : tallest + bars + 14;
+    const least = isBeside ? Math.max(tallest + 6, bars / BESIDE_FILL) : tallest + bars + 14;
     if (given === undefined || least <= given) {
       const pitch = Math.max(least, Math.min(given ?? least, HIGHEST_PITCH * lanes));
       return isBeside
@@ -79,22 +82,19 @@ function namesOf(plan: BarPlan, anchor: TextItem['anchor'], maxWidth: number, ma
 }
 
 /** The names in their places; of names that would touch the one before, the later is left out. */
-export function placedNames(
-  { naming, names, inset }: RowPlan,
-  bands: Bands,
-  left: number,
-  plotLeft: number,
-): TextItem[] {
+export function placedNames({ naming, names, inset }: RowPlan, bands: Bands, left: number, plot: Box): TextItem[] {
   const placed: TextItem[] = [];
   let free = Number.NEGATIVE_INFINITY;
   for (const { position, block } of names) {
+    const { height } = block;
+    const middle = bands.centre(position);
     const top =
-      bands.centre(position) -
-      (naming === 'above' ? bands.step / 2 - inset + ABOVE_GAP : 0) -
-      (naming === 'above' ? block.height : block.height / 2);
+      naming === 'above'
+        ? middle - bands.step / 2 + inset - ABOVE_GAP - height
+        : Math.max(plot.y, Math.min(middle - height / 2, plot.y + plot.height - height));
     if (top < free) continue;
-    free = top + block.height;
-    placed.push(movedText(block.item, naming === 'above' ? left : plotLeft - NAME_GAP, top));
+    free = top + height;
+    placed.push(movedText(block.item, naming === 'above' ? left : plot.x - NAME_GAP, top));
   }
   return placed;
 }

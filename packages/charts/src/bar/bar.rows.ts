@@ -1,16 +1,17 @@
-import { keepApart } from '../axis/label.ts';
-import type { ValueAxis } from '../axis/value-axis.ts';
+import { keepApart, keptInside } from '../axis/label.ts';
+import type { ValueAxis, ValueTick } from '../axis/value-axis.ts';
 import type { Mark, RuleItem, TextItem } from '../scene.ts';
 import { lineBox } from '../text/measure.ts';
 import { bandsOf } from './bar.bands.ts';
-import { labelText, rowLabels } from './bar.labels.ts';
+import { labelText, rowLabels, tallestLabel } from './bar.labels.ts';
 import type { BarLayout, BarPlan } from './bar.plan.ts';
-import { placedNames, rowPlan } from './bar.row-names.ts';
+import { BESIDE_FILL, placedNames, rowPlan } from './bar.row-names.ts';
 import { shapesOf } from './bar.shapes.ts';
 
 const THICKEST = 44;
 const LABEL_GAP = 6;
 const ROW_GAP = 12;
+const TICK_GAP = 12;
 /** Labels may take this part of the width from the bars. */
 const MOST_LABEL_PART = 0.4;
 
@@ -18,48 +19,48 @@ const MOST_LABEL_PART = 0.4;
 export function layRows(plan: BarPlan): BarLayout {
   const { frame, setting, grid, spans, stacked, series } = plan;
   const { small } = setting.type;
-  const axisHeight = 6 + small * 1.4;
-  const top = frame.top + (frame.top > 0 ? 6 : 0);
-  const height = setting.heightPx === undefined ? undefined : setting.heightPx - top - axisHeight - frame.footHeight;
+  const axisHeight = small * 1.4 + 6;
+  const head = frame.top + (frame.top > setting.paddingPx ? 6 : 0);
+  const height = setting.heightPx === undefined ? undefined : setting.heightPx - head - axisHeight - frame.footHeight;
   const rows = rowPlan(plan, height);
-  const bottom = top + rows.pitch * grid.slots.length;
+  const lanes = stacked ? 1 : series.length;
   const left = frame.left + rows.indent;
-  const bands = bandsOf({
-    positions: grid.slots.length,
-    lanes: stacked ? 1 : series.length,
-    from: top,
-    to: bottom,
-    thickest: THICKEST,
-    fill: rows.naming === 'above' ? 1 - ROW_GAP / (rows.pitch - rows.inset) : 0.78,
-    inset: rows.inset,
-  });
 
   const exact = plan.axisOf(4, true);
   const [before, after] = labelRoom({ ...plan, axis: exact });
-  const high = lineBox('0', setting.type.value);
-  const fits = bands.thickness + 2 >= setting.type.value && before + after <= (frame.right - left) * MOST_LABEL_PART;
-  const labelled = plan.labels !== 'never' && fits && rows.naming !== 'thinned' && rows.pitch >= high.ascent;
+  const lane = lanes === 1 ? rows.pitch - rows.inset : ((rows.pitch - rows.inset) * BESIDE_FILL) / lanes;
+  const readable = lane >= setting.type.value * 1.2 && lane >= tallestLabel(plan) * 0.95;
+  const labelled = plan.labels !== 'never' && readable && before + after <= (frame.right - left) * MOST_LABEL_PART;
   const room: [number, number] = labelled ? [left + before, frame.right - after] : [left, frame.right];
   const axis = labelled ? exact : axisThatFits(plan, room);
   const scale = axis.scale(room);
+  const top = head + (labelled ? 0 : axisHeight);
+  const bottom = top + rows.pitch * grid.slots.length;
+  const bands = bandsOf({
+    positions: grid.slots.length,
+    lanes,
+    from: top,
+    to: bottom,
+    thickest: THICKEST,
+    fill: rows.naming === 'above' ? 1 - ROW_GAP / (rows.pitch - rows.inset) : BESIDE_FILL,
+    inset: rows.inset,
+  });
+  const plot = { x: left, y: top, width: frame.right - left, height: bottom - top };
   const gapLength = Math.round(small * 1.4);
-  const shapes = shapesOf({ grid, series, spans, bands, stacked, scale, vertical: false, gapLength });
+  const shapes = shapesOf({ grid, series, spans, bands, stacked, scale, vertical: false, gapsBack: false, gapLength });
 
   const stretches = rows.naming === 'above' ? rowStretches(shapes.marks) : [[top, bottom] as const];
   const upright = (value: number): RuleItem[] => uprights(value, Math.round(scale(value)) + 0.5, stretches);
-  const rules: RuleItem[] = [];
-  const texts: TextItem[] = placedNames(rows, bands, frame.left, left);
-  if (labelled) {
-    rules.push(...upright(0));
-    texts.push(...rowLabels({ ...plan, axis }, shapes, LABEL_GAP));
-  } else {
-    for (const { value, text } of axis.ticks) {
-      rules.push(...upright(value));
-      texts.push(tickText(value, text, scale(value), bottom, small));
-    }
-  }
-  const plot = { x: left, y: top, width: frame.right - left, height: bottom - top };
-  return { ...shapes, plot, texts, rules, bottom: bottom + (labelled ? 0 : axisHeight) };
+  const texts: TextItem[] = placedNames(rows, bands, frame.left, plot);
+  if (labelled) texts.push(...rowLabels({ ...plan, axis }, shapes, LABEL_GAP));
+  else texts.push(...axis.ticks.map((tick) => tickText(plan, tick, scale(tick.value), top)));
+  return {
+    ...shapes,
+    plot,
+    texts,
+    rules: labelled ? upright(0) : axis.ticks.flatMap(({ value }) => upright(value)),
+    bottom,
+  };
 }
 
 /** What value labels need beside the ends of negative bars and of all others. */
@@ -78,22 +79,26 @@ function labelRoom(plan: BarPlan): [number, number] {
       else after = Math.max(after, value === null ? width + fontSize * 1.4 : width);
     }
   }
-  return [before && before + LABEL_GAP, after && after + LABEL_GAP];
+  return [before && before + LABEL_GAP + 2, after && after + LABEL_GAP + 2];
 }
 
-/** As many ticks as keep their labels apart. */
-function axisThatFits(plan: BarPlan, [from, to]: [number, number]): ValueAxis {
-  const { measure, type } = plan.setting;
-  for (let count = Math.min(8, Math.floor((to - from) / 60)); count > 1; count -= 1) {
+/** As many ticks as keep their labels apart; where not even two do, the first of them. */
+function axisThatFits(plan: BarPlan, room: [number, number]): ValueAxis {
+  const { setting, frame } = plan;
+  const fontSize = setting.type.small;
+  const spanOf = (scale: (value: number) => number, { value, text }: ValueTick): [number, number] => {
+    const width = setting.measure(text, { fontSize });
+    const x = keptInside(scale(value), width, frame.left, frame.right);
+    return [x - width / 2, x + width / 2];
+  };
+  for (let count = Math.min(8, Math.floor((room[1] - room[0]) / 60)); count > 1; count -= 1) {
     const axis = plan.axisOf(count);
-    const scale = axis.scale([from, to]);
-    const spans = axis.ticks.map(({ value, text }): [number, number] => {
-      const half = measure(text, { fontSize: type.small }) / 2;
-      return [scale(value) - half, scale(value) + half];
-    });
-    if (keepApart(spans, 12)) return axis;
+    const scale = axis.scale(room);
+    const spans = axis.ticks.map((tick) => spanOf(scale, tick));
+    if (keepApart(spans, TICK_GAP)) return axis;
   }
-  return plan.axisOf(1);
+  const axis = plan.axisOf(1);
+  return { ...axis, ticks: axis.ticks.slice(0, 1) };
 }
 
 type Stretch = readonly [from: number, to: number];
@@ -114,13 +119,14 @@ function uprights(value: number, x: number, stretches: readonly Stretch[]): Rule
   return stretches.map(([y1, y2], index) => ({ id: `tick-${value}-${index}`, role, x1: x, x2: x, y1, y2 }));
 }
 
-function tickText(value: number, text: string, x: number, bottom: number, fontSize: number): TextItem {
+function tickText({ frame, setting }: BarPlan, { value, text }: ValueTick, x: number, bottom: number): TextItem {
+  const fontSize = setting.type.small;
   const { ascent, descent } = lineBox(text, fontSize);
   return {
     id: `tick-${value}`,
     role: 'lt-tick',
-    x,
-    y: bottom + 6 + ascent,
+    x: keptInside(x, setting.measure(text, { fontSize }), frame.left, frame.right),
+    y: bottom - 6 - descent,
     anchor: 'middle',
     lines: [text],
     lineHeight: ascent + descent,

@@ -1,6 +1,6 @@
 import { isUncertain, type Pivot } from '../pivot/pivot.ts';
 import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
-import type { Bands } from './bar.bands.ts';
+import { type Bands, DENSE_BELOW } from './bar.bands.ts';
 import type { BarShape, Silhouette } from './bar.scene.ts';
 import type { Spans } from './bar.spans.ts';
 
@@ -13,6 +13,8 @@ export interface ShapeOptions {
   /** Pixels of a value. */
   readonly scale: (value: number) => number;
   readonly vertical: boolean;
+  /** Whether the sign for "no value" points where negative bars do: where the axis ends at zero. */
+  readonly gapsBack: boolean;
   /** How long the sign for "no value" is, in pixels. */
   readonly gapLength: number;
 }
@@ -23,8 +25,6 @@ export interface BarShapes {
   readonly silhouettes: readonly Silhouette[];
 }
 
-/** Steps narrower than this are drawn as one outline a series. */
-const DENSE_BELOW = 3;
 const ZERO_LENGTH = 2;
 const LEAST_LENGTH = 1;
 
@@ -58,13 +58,13 @@ function boxOf(
   position: number,
   value: number | null,
 ): { box: Box; end: number } {
-  const { spans, bands, scale, vertical, stacked, gapLength } = options;
+  const { spans, bands, scale, vertical, stacked, gapLength, gapsBack } = options;
   const span = spans.of(series, position);
   const top = value === null && stacked ? (spans.ends[position]?.high ?? 0) : span.from;
   const [from, to] = [scale(top), scale(span.to)];
   const forward = vertical ? -1 : 1;
   const least = value === null ? gapLength : value === 0 ? ZERO_LENGTH : LEAST_LENGTH;
-  const sign = value !== null && value < 0 ? -forward : forward;
+  const sign = (value === null ? gapsBack : value < 0) ? -forward : forward;
   const end = value === null ? from + sign * gapLength : Math.abs(to - from) < least ? from + sign * least : to;
   const start = bands.start(position, stacked ? 0 : series);
   const [near, length] = [Math.min(from, end), Math.abs(end - from)];

@@ -1,5 +1,6 @@
 import type { Answer, LineSpec } from '@lantu/spec';
-import { levelRules, levelTexts } from '../axis/levels.ts';
+import { labelGap } from '../axis/label.ts';
+import { levelRules, levelTexts, thinnedAxis } from '../axis/levels.ts';
 import { valueAxis } from '../axis/value-axis.ts';
 import { movedText } from '../frame/block.ts';
 import { emptyScene } from '../frame/empty.ts';
@@ -10,10 +11,9 @@ import { type Pivot, pivot } from '../pivot/pivot.ts';
 import type { Box, ChartEnv, RuleItem } from '../scene.ts';
 import { summaryOf } from '../summary/summary.ts';
 import { tableOf } from '../table/table.ts';
-import { lineBox } from '../text/measure.ts';
 import { chartWords } from '../words/words.ts';
 import { lineAxisLabels, positionsOf } from './line.axis.ts';
-import { endNames, placedEndNames, valueLabels } from './line.labels.ts';
+import { endNames, placedEndNames, tallestValue, valueLabels } from './line.labels.ts';
 import { lineOptions } from './line.options.ts';
 import type { LineScene } from './line.scene.ts';
 import { lineShapes } from './line.shapes.ts';
@@ -69,9 +69,10 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
     const right = frame.right - (atEnds?.width ?? 0);
     const xs = positionsOf(grid, left + INSET, right - INSET);
     const labels = lineAxisLabels(grid, xs, [frame.left, frame.right], words, setting);
-    const head = lineBox('0', value);
-    const top = Math.round(frame.top + (options.labels === 'never' ? small * 0.6 : head.ascent + head.descent));
-    const below = TICK_LENGTH + 4 + labels.height + frame.footHeight;
+    const top = Math.round(
+      frame.top + (options.labels === 'never' ? small * 0.6 : tallestValue(grid, words, value) + 2),
+    );
+    const below = labelGap(setting) + labels.height + frame.footHeight;
     const height =
       setting.heightPx === undefined
         ? Math.min(380, Math.max(190, (right - left) * 0.52, atEnds?.height ?? 0))
@@ -89,6 +90,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
   const bottom = plot.y + plot.height;
   const xs = positionsOf(grid, plot.x + INSET, plot.x + plot.width - INSET);
   const scale = axis.scale([bottom, plot.y]);
+  const levels = thinnedAxis(axis, scale, setting.type.small);
   const shapes = lineShapes({ grid, series, xs, scale, plot, points: options.points });
   const ends = atEnds ? placedEndNames(atEnds, series, shapes.marks, plot) : { texts: [], samples: [], rules: [] };
   const bounds: readonly [number, number] = [plot.x, atEnds ? plot.x + plot.width : frame.right];
@@ -96,7 +98,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
   const tickRules = labels.at.map((x, index): RuleItem => {
     return { id: `x-${index}`, role: 'lt-leader', x1: x, x2: x, y1: bottom, y2: bottom + TICK_LENGTH };
   });
-  const end = bottom + TICK_LENGTH + 4 + labels.height;
+  const end = bottom + labelGap(setting) + labels.height;
   const foot = frame.foot(end);
   return {
     ...described,
@@ -107,13 +109,13 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
     series,
     texts: [
       ...frame.head.texts,
-      ...levelTexts(axis, scale, plot.x - 8, setting.type.small),
-      ...labels.texts.map((item) => movedText(item, 0, bottom + TICK_LENGTH + 4)),
+      ...levelTexts(levels, scale, plot.x - 8, setting.type.small),
+      ...labels.texts.map((item) => movedText(item, 0, bottom + labelGap(setting))),
       ...values,
       ...ends.texts,
       ...foot.texts,
     ],
-    rules: [...levelRules(axis, scale, plot.x, plot.x + plot.width), ...tickRules, ...ends.rules],
+    rules: [...levelRules(levels, scale, plot.x, plot.x + plot.width), ...tickRules, ...ends.rules],
     samples: [...frame.head.samples, ...ends.samples, ...foot.samples],
     outlines: frame.head.outlines,
   };

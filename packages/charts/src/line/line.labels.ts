@@ -82,6 +82,17 @@ export function placedEndNames(
   return { texts, samples, rules };
 }
 
+/** What a line of the tallest label takes: words of exactness may be Tibetan. */
+export function tallestValue(grid: Pivot, words: ChartWords, fontSize: number): number {
+  const heights = grid.slots.flatMap((_, position) =>
+    grid.series.map((__, index) => {
+      const { ascent, descent } = lineBox(words.exactly(grid.cell(index, position), '0'), fontSize);
+      return ascent + descent;
+    }),
+  );
+  return Math.max(0, ...heights);
+}
+
 /** Values over their points, or under them in a valley. */
 export function valueLabels(
   grid: Pivot,
@@ -93,11 +104,11 @@ export function valueLabels(
   const valued = marks.filter((mark) => mark.value !== null);
   if (wanted === 'never' || (wanted === 'auto' && (count > 1 || valued.length > MOST_LABELLED))) return [];
   const fontSize = setting.type.value;
-  const { ascent, descent } = lineBox('0', fontSize);
   const taken: Box[] = valued.map(({ x, y }) => ({ x: x - 3, y: y - 3, width: 6, height: 6 }));
   const texts: TextItem[] = [];
   for (const mark of valued) {
     const text = words.exactly(grid.cell(mark.series, mark.position), axis.label(mark.value ?? 0));
+    const { ascent, descent } = lineBox(text, fontSize);
     const width = setting.measure(text, { fontSize });
     const x = keptInside(mark.x, width, bounds[0], bounds[1]);
     const at = (y: number): { y: number; box: Box } => {
@@ -111,7 +122,7 @@ export function valueLabels(
     const crossed = ({ box }: typeof over): boolean => joined.some((neighbour) => crosses(box, mark, neighbour));
     const low = under.y + descent > plot.y + plot.height;
     const { y, box } = crossed(over) && !crossed(under) && !low ? under : over;
-    if (taken.some((other) => touches(box, other))) continue;
+    if (width > bounds[1] - bounds[0] || taken.some((other) => touches(box, other))) continue;
     taken.push(box);
     texts.push({
       id: `value-${mark.id}`,

@@ -87,6 +87,16 @@ export function buildSparkline(answer: Answer, spec: KpiSpec, env: ChartEnv): Sp
     };
   }
   const bands = bandsOf({ positions: grid.slots.length, lanes: 1, from: 0, to: widthPx, thickest: 28, fill: 0.7 });
-  const { marks, bars } = shapesOf({ grid, series, spans, bands, stacked: false, scale, vertical: true, gapLength: 6 });
+  const { marks, bars } = shapesOf({
+    grid,
+    series,
+    spans,
+    bands,
+    stacked: false,
+    scale,
+    vertical: true,
+    gapsBack: axis.domain[1] <= 0,
+    gapLength: 6,
+  });
   return { ...base, marks, bars, lines: [], points: [] };
 }

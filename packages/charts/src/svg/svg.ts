@@ -11,6 +11,9 @@ import { escapeXml, serialize } from './serialize.ts';
 export const SVG_THEMES = [...THEMES, 'auto'] as const;
 export type SvgTheme = (typeof SVG_THEMES)[number];
 
+/** Texts cannot hold this: their quotes are escaped. */
+const CLASSES = / class="([^"]*)"/g;
+
 export interface RenderToSvgOptions extends ChartEnv {
   /** Default `auto`. `light` and `dark` have no `<style>`, for pages whose policy forbids it and for programs that ignore it. */
   readonly theme?: SvgTheme;
@@ -39,16 +42,20 @@ export function renderToSvg(answer: Answer, chart: ChartSpec, options: RenderToS
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" `,
     `lang="${locale}" xml:lang="${locale}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${escapeXml(FONT_FAMILY)}">`,
     `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(summary)}</desc>`,
-    theme === 'auto' ? `<style>${darkSheet()}</style>` : '',
+    theme === 'auto' ? `<style>${darkSheet(rolesIn(content))}</style>` : '',
     withLooks(content, theme),
     '</svg>',
   ].join('');
 }
 
+function rolesIn(content: string): ReadonlySet<string> {
+  return new Set(Array.from(content.matchAll(CLASSES), ([, classes = '']) => classes.split(' ')).flat());
+}
+
 /** Puts the looks of each class beside it; the classes stay only where a style sheet needs them. */
 function withLooks(content: string, theme: SvgTheme): string {
   const shade: Theme = theme === 'dark' ? 'dark' : 'light';
-  return content.replace(/ class="([^"]*)"/g, (whole, classes: string) => {
+  return content.replace(CLASSES, (whole, classes: string) => {
     const looks = Object.entries(attributesOf(classes.split(' '), shade));
     const attributes = looks.map(([name, value]) => ` ${name}="${value}"`).join('');
     return theme === 'auto' && looks.length > 0 ? `${whole}${attributes}` : attributes;

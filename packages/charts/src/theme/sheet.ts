@@ -29,10 +29,10 @@ function systemColour(token: string): string {
   return token === 'grid' ? 'GrayText' : 'CanvasText';
 }
 
-/** Each role's rules in the dark theme, for a standalone picture that is drawn light and follows its reader's scheme. */
-export function darkSheet(): string {
+/** The rules of those roles in the dark theme, for a standalone picture that is drawn light and follows its reader's scheme. */
+export function darkSheet(roles: ReadonlySet<string>): string {
   const dark = Object.entries(ROLES)
-    .filter(([, look]) => Object.values(look).some((value) => value.startsWith('$')))
+    .filter(([role, look]) => roles.has(role) && Object.values(look).some((value) => value.startsWith('$')))
     .map(([role, look]) => `.${role}{${declarations(coloured(look), (token) => PALETTE[token].dark)}}`);
   return `@media (prefers-color-scheme:dark){${dark.join('')}}`;
 }
