@@ -1,22 +1,13 @@
 import { parseAs } from './check.ts';
+import { datasetIn, isUnique } from './check-dataset.ts';
 import { levelField, valueTypeOf } from './column.ts';
-import { AREA_LEVELS, type Catalog, catalogSchema, type Dataset, type Dimension, type Field } from './dataset.ts';
-import { LantuError, quoteValue } from './error.ts';
+import { AREA_LEVELS, type Catalog, catalogSchema, type Dimension, datasetSchema, fieldSchema } from './dataset.ts';
+import { LantuError } from './error.ts';
 import type { Metric } from './metric.ts';
 import { Model } from './model.ts';
-import { allowedNames } from './nearest.ts';
 import { recordedTimeGrain } from './period.ts';
+import { foldCase, type Problem, quoted, repeated, unknown, unspeakable } from './problem.ts';
 import { measuresOf } from './resolve.ts';
-
-const CONTROL = /\p{Cc}/u;
-
-/** Something wrong in a catalog. */
-interface Problem {
-  readonly at: string;
-  readonly problem: string;
-  readonly received?: string;
-  readonly allowed?: string;
-}
 
 /**
  * `value`, known to be a catalog that holds together: it fits the schema, no name is given twice, every name that one part
@@ -28,7 +19,11 @@ interface Problem {
  */
 export function checkCatalog(value: unknown, where: string): Catalog {
   const catalog = parseAs(catalogSchema, value, where, 'catalog/invalid');
-  const structure = [...namesIn(catalog), ...catalog.resources.flatMap((each) => datasetIn(each, catalog))];
+  const structure = [
+    ...strayWordsIn(value as Catalog),
+    ...namesIn(catalog),
+    ...catalog.resources.flatMap((each) => datasetIn(each, catalog)),
+  ];
   const problems = [...structure, ...catalog['lantu:dimensions'].flatMap((each) => dimensionIn(each, catalog))];
   if (problems.length === 0) {
     const model = new Model(catalog);
@@ -46,6 +41,29 @@ export function checkCatalog(value: unknown, where: string): Catalog {
       ...(first.allowed !== undefined && { allowed: first.allowed }),
     },
   );
+}
+
+/** Other keys than Lantu's own are whoever's who added them, and pass; a misspelt one of Lantu's would silently do nothing. */
+function strayWordsIn(raw: Catalog): Problem[] {
+  const strays = (at: string, value: object, known: object) =>
+    Object.keys(value)
+      .filter((key) => key.startsWith('lantu:') && !(key in known))
+      .flatMap((key) =>
+        unknown(
+          at,
+          key,
+          Object.keys(known).filter((each) => each.startsWith('lantu:')),
+        ),
+      );
+  return [
+    ...strays('the top level', raw, catalogSchema.entries),
+    ...raw.resources.flatMap((dataset) => [
+      ...strays(`dataset ${quoted(dataset.name)}`, dataset, datasetSchema.entries),
+      ...dataset.schema.fields.flatMap((field) =>
+        strays(`dataset ${quoted(dataset.name)}, field ${quoted(field.name)}`, field, fieldSchema.entries),
+      ),
+    ]),
+  ];
 }
 
 function namesIn(catalog: Catalog): Problem[] {
@@ -74,121 +92,6 @@ function namesIn(catalog: Catalog): Problem[] {
     ),
     ...resources.flatMap((each) => unspeakable(`dataset ${quoted(each.name)}`, each.name)),
   ];
-}
-
-function datasetIn(dataset: Dataset, catalog: Catalog): Problem[] {
-  const at = `dataset ${quoted(dataset.name)}`;
-  const { fields, primaryKey = [], foreignKeys = [] } = dataset.schema;
-  const names = fields.map((each) => each.name);
-  const held = fields.flatMap((each) => each['lantu:dimension'] ?? []);
-  const origins = catalog['lantu:origins'].map((each) => each.id);
-  const provenance = Object.entries(dataset['lantu:provenance'] ?? {});
-  return [
-    ...pathIn(at, dataset.path),
-    ...repeated(`${at}, fields`, names, foldCase),
-    ...repeated(`${at}, shared dimensions that its fields hold`, held),
-    ...fields.flatMap((each) => fieldIn(`${at}, field ${quoted(each.name)}`, each, catalog)),
-    ...primaryKey.flatMap((each) => unknown(`${at}, primaryKey`, each, names)),
-    ...foreignKeys.flatMap((each) => foreignKeyIn(at, dataset, each, catalog)),
-    ...dataset['lantu:origins'].flatMap((each) => unknown(`${at}, lantu:origins`, each, origins)),
-    ...provenance.flatMap(([part, name]) => unknown(`${at}, lantu:provenance.${part}`, name, names)),
-    ...fields
-      .filter((each) => each.type !== 'string' && provenance.some(([, name]) => name === each.name))
-      .map((each) => ({
-        at,
-        problem: `the provenance field ${quoted(each.name)} is not a string`,
-        received: each.type,
-      })),
-  ];
-}
-
-function fieldIn(at: string, field: Field, catalog: Catalog): Problem[] {
-  const problems = [...unspeakable(at, field.name)];
-  const units = catalog['lantu:units'].map((each) => each.code);
-  const dimensions = catalog['lantu:dimensions'];
-  const dimension = dimensions.find((each) => each.name === field['lantu:dimension']);
-  if (field['lantu:unit'] !== undefined) problems.push(...unknown(`${at}, lantu:unit`, field['lantu:unit'], units));
-  if (field['lantu:dimension'] !== undefined) {
-    const known = dimensions.map((each) => each.name);
-    problems.push(...unknown(`${at}, lantu:dimension`, field['lantu:dimension'], known));
-  } else if (dimensions.some((each) => each.name === field.name)) {
-    problems.push({
-      at,
-      problem: 'the field has the name of a shared dimension and does not hold it',
-      allowed: `"lantu:dimension": ${quoted(field.name)}, or another name`,
-    });
-  }
-  if (dimension?.kind === 'area' && field.type !== 'string') {
-    problems.push({ at, problem: 'a field of areas holds their codes', received: field.type, allowed: 'string' });
-  }
-  if (dimension?.kind === 'time' && !recordedTimeGrain(field.type)) {
-    problems.push({ at, problem: 'a field of time', received: field.type, allowed: 'date, yearmonth or year' });
-  }
-  if (field['lantu:level'] !== undefined && dimension?.kind !== 'area') {
-    problems.push({ at, problem: 'only a field that holds areas has a level', received: field['lantu:level'] });
-  }
-  if (field.categories) {
-    if (field.type !== 'string') {
-      problems.push({ at, problem: 'only a string has categories', received: field.type, allowed: 'string' });
-    }
-    problems.push(
-      ...repeated(
-        `${at}, categories`,
-        field.categories.map((each) => each.value),
-      ),
-    );
-  }
-  return problems;
-}
-
-function foreignKeyIn(
-  at: string,
-  dataset: Dataset,
-  { fields: key, reference }: NonNullable<Dataset['schema']['foreignKeys']>[number],
-  catalog: Catalog,
-): Problem[] {
-  const where = `${at}, foreign key ${quoted(key)}`;
-  const parent = catalog.resources.find((each) => each.name === reference.resource);
-  const own = dataset.schema.fields.find((each) => each.name === key);
-  const missing = [
-    ...unknown(
-      where,
-      key,
-      dataset.schema.fields.map((each) => each.name),
-    ),
-    ...unknown(
-      where,
-      reference.resource,
-      catalog.resources.map((each) => each.name),
-    ),
-    ...(parent
-      ? unknown(
-          where,
-          reference.fields,
-          parent.schema.fields.map((each) => each.name),
-        )
-      : []),
-  ];
-  if (missing.length > 0 || !parent || !own) return missing;
-  const referred = parent.schema.fields.find((each) => each.name === reference.fields);
-  const problems: Problem[] = [];
-  if (!isUnique(parent, reference.fields)) {
-    problems.push({
-      at: where,
-      problem: 'the field it refers to may hold a value twice, so that rows would be counted twice',
-      received: quoted(reference.fields),
-      allowed: 'a primary key of one field, or a field with constraints.unique',
-    });
-  }
-  if (referred && referred.type !== own.type) {
-    problems.push({
-      at: where,
-      problem: 'the key and what it refers to are of different types',
-      received: own.type,
-      allowed: referred.type,
-    });
-  }
-  return problems;
 }
 
 function dimensionIn(dimension: Dimension, catalog: Catalog): Problem[] {
@@ -282,66 +185,4 @@ function metricIn(metric: Metric, model: Model): Problem[] {
       },
     ];
   }
-}
-
-function isUnique({ schema }: Dataset, name: string): boolean {
-  const field = schema.fields.find((each) => each.name === name);
-  return field?.constraints?.unique === true || (schema.primaryKey?.length === 1 && schema.primaryKey[0] === name);
-}
-
-/** What a path may not do: leave the folder, or mean something else in an address than in a file system. */
-function pathIn(at: string, path: string): Problem[] {
-  const parts = path.split('/');
-  const inside =
-    !/[\\:?#%]/.test(path) && !CONTROL.test(path) && parts.every((each) => !['', '.', '..'].includes(each));
-  return inside
-    ? []
-    : [
-        {
-          at: `${at}, path`,
-          problem: "the path may lead out of the catalog's folder",
-          received: quoted(path),
-          allowed: 'a relative path such as "built/areas.arrow", without .. and any of \\ : ? # %',
-        },
-      ];
-}
-
-function unspeakable(at: string, name: string): Problem[] {
-  return CONTROL.test(name)
-    ? [
-        {
-          at,
-          problem: 'a name has a control character',
-          received: quoted(name),
-          allowed: 'names that can be written in a line of SQL',
-        },
-      ]
-    : [];
-}
-
-function repeated(at: string, names: readonly string[], fold: (name: string) => string = (name) => name): Problem[] {
-  const folded = names.map(fold);
-  return names
-    .filter((_, index) => folded.indexOf(folded[index] ?? '') !== index)
-    .map((name) => ({
-      at,
-      problem: 'a name is given twice',
-      received: quoted(name),
-      allowed: fold === foldCase ? 'names that differ by more than upper and lower case' : 'different names',
-    }));
-}
-
-/** SQL does not tell upper from lower case in names. */
-function foldCase(name: string): string {
-  return name.toLowerCase();
-}
-
-function unknown(at: string, name: string, known: readonly string[]): Problem[] {
-  return known.includes(name)
-    ? []
-    : [{ at, problem: 'a name that is defined nowhere', received: quoted(name), allowed: allowedNames(known, name) }];
-}
-
-function quoted(value: string): string {
-  return quoteValue(value);
 }
