@@ -4,6 +4,7 @@
  * progress seldom; this part tells the page, in messages with a `lantu` key that `bindings.ts` reads:
  *
  * - `held`: the worker holds the lock that bears its name. The browser gives it to the page when the worker is gone, however it went.
+ * - `unheld`: there are no locks here: the context is not secure, or the browser refuses them to an embedded page.
  * - `progress`: bytes of the module that have arrived, out of `total`.
  * - `blocked`: a Content Security Policy refused something.
  * - `failed`: an error that nobody in the worker caught.
@@ -26,12 +27,14 @@ export function prelude(total) {
     tell({ lantu: 'failed', name: reason?.name ?? 'Error', message: reason?.message ?? String(reason) });
   });
 
-  if (navigator.locks) {
-    navigator.locks.request(self.name, () => {
-      tell({ lantu: 'held' });
-      return new Promise(() => {});
-    });
-  }
+  const holding = async () => {
+    tell({ lantu: 'held' });
+    return new Promise(() => {});
+  };
+  const locks = /** @type {LockManager | undefined} */ (navigator.locks);
+  Promise.resolve(locks ? locks.request(self.name, holding) : undefined)
+    .catch(() => undefined)
+    .then(() => tell({ lantu: 'unheld' }));
 
   const fetchAny = self.fetch.bind(self);
   self.fetch = async (input, init) => {

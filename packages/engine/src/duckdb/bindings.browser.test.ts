@@ -7,6 +7,8 @@ function worker(first = ''): Worker {
   return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
 }
 
+const UNHELD = "postMessage({ lantu: 'unheld' })";
+
 const ignore = () => {};
 
 describe('Bindings', () => {
@@ -48,7 +50,8 @@ describe('Bindings', () => {
     });
 
     it('hold a worker that answers pings for alive', async () => {
-      const bindings = new Bindings(worker(), 'a', ignore, null);
+      const bindings = new Bindings(worker(UNHELD), 'a', ignore);
+      await bindings.ping();
       for (let turn = 0; turn < 10; turn += 1) {
         vi.advanceTimersByTime(10_000);
         await bindings.ping();
@@ -58,8 +61,8 @@ describe('Bindings', () => {
     });
 
     it('hold a worker that has been silent for 30 s for gone', async () => {
-      const silent = worker();
-      const bindings = new Bindings(silent, 'a', ignore, null);
+      const silent = worker(UNHELD);
+      const bindings = new Bindings(silent, 'a', ignore);
       await bindings.ping();
       silent.terminate();
       const waiting = expect(bindings.ping()).rejects.toThrow('no sign of life for 30 s');

@@ -6,6 +6,7 @@ const ANSWER_WITHIN_MS = 30_000;
 /** What the prelude of the worker's script tells (see `worker/prelude.mjs`). */
 export type Note =
   | { readonly lantu: 'held' }
+  | { readonly lantu: 'unheld' }
   | { readonly lantu: 'progress'; readonly loaded: number; readonly total: number }
   | { readonly lantu: 'blocked'; readonly directive: string; readonly uri: string }
   | { readonly lantu: 'failed'; readonly name: string; readonly message: string };
@@ -20,31 +21,25 @@ export class WorkerGone extends Error {
  * them with {@link WorkerGone}.
  *
  * A worker that was terminated, or whose process died, fires no event. But the worker holds a lock that bears its name, and the
- * browser frees that lock at once. Locks exist in secure contexts only; elsewhere the worker is pinged: a statement that is being run
- * lets it answer about ten times a second, so 30 s of silence are taken for its end.
+ * browser frees that lock at once. Where there are no locks (they need a secure context) the worker is pinged: a statement that is
+ * being run lets it answer about ten times a second, so 30 s of silence are taken for its end.
  */
 export class Bindings extends AsyncDuckDB {
   readonly worker: Worker;
   readonly #lock: string;
-  readonly #locks: LockManager | null;
   readonly #onNote: (note: Note) => void;
   readonly #watching = new AbortController();
   #gone: WorkerGone | undefined;
 
-  /**
-   * @param lock the name of the lock that the worker holds: its own name
-   * @param locks null where the context is not secure
-   */
-  constructor(worker: Worker, lock: string, onNote: (note: Note) => void, locks = locksHere()) {
+  /** @param lock the name of the lock that the worker holds: its own name */
+  constructor(worker: Worker, lock: string, onNote: (note: Note) => void) {
     super(new VoidLogger(), worker);
     this.worker = worker;
     this.#lock = lock;
-    this.#locks = locks;
     this.#onNote = onNote;
     worker.addEventListener('messageerror', () => this.abandon('a message of the worker could not be read'), {
       signal: this.#watching.signal,
     });
-    if (!locks) this.#pingNowAndThen();
   }
 
   /** Why the worker is gone; undefined while it lives. */
@@ -69,6 +64,7 @@ export class Bindings extends AsyncDuckDB {
       return;
     }
     if (event.data.lantu === 'held') this.#waitForLock();
+    if (event.data.lantu === 'unheld') this.#pingNowAndThen();
     this.#onNote(event.data);
   }
 
@@ -86,7 +82,7 @@ export class Bindings extends AsyncDuckDB {
 
   #waitForLock(): void {
     const { signal } = this.#watching;
-    this.#locks?.request(this.#lock, { signal }, () => this.abandon('the worker ended')).catch(ignore);
+    navigator.locks.request(this.#lock, { signal }, () => this.abandon('the worker ended')).catch(ignore);
   }
 
   #pingNowAndThen(): void {
@@ -105,10 +101,6 @@ export class Bindings extends AsyncDuckDB {
       clearTimeout(silent);
     });
   }
-}
-
-function locksHere(): LockManager | null {
-  return (navigator as { readonly locks?: LockManager }).locks ?? null;
 }
 
 function isNote(data: unknown): data is Note {

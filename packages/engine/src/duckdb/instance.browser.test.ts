@@ -205,7 +205,7 @@ describe('a worker that ends', () => {
       if (!killed) instance.worker?.terminate();
       killed = true;
     };
-    const sql = 'SELECT sum(x) FROM t WHERE (SELECT count(*) FROM range(20_000_000) r(y) WHERE sin(y) > 0.1) > 0';
+    const sql = 'SELECT sum(x) FROM t WHERE (SELECT count(*) FROM range(10_000_000) r(y) WHERE sin(y) > 0.1) > 0';
     expect(await whileRunning(instance, kill, { tables: [source] }, sql)).toEqual([[[6]]]);
     expect(killed).toBe(true);
     expect(instance.worker).not.toBe(worker);
@@ -232,6 +232,18 @@ describe('a worker that ends', () => {
     expect(error.code).toBe('engine/crashed');
     expect(error.sql).toContain('repeat');
     expect(await instance.query(request('SELECT 1'))).toEqual([[[1]]]);
+  });
+});
+
+describe('a worker that is refused locks', () => {
+  it('answers all the same', async () => {
+    const script = `
+      navigator.locks.request = () => Promise.reject(new DOMException('denied', 'SecurityError'));
+      importScripts(${JSON.stringify(BESIDE_THIS_MODULE.workerUrl)});`;
+    const refused = new DuckDBInstance();
+    refused.configure({ workerUrl: URL.createObjectURL(new Blob([script], { type: 'text/javascript' })) });
+    expect(await refused.query(request('SELECT 1'))).toEqual([[[1]]]);
+    refused.worker?.terminate();
   });
 });
 
