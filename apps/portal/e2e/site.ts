@@ -27,6 +27,8 @@ export interface Visit {
 export interface VisitOptions extends Faults, BrowserContextOptions {
   /** Default: the front page, in Chinese. */
   readonly path?: string;
+  /** Runs in the page before its own scripts. */
+  readonly script?: () => void;
 }
 
 interface Fixtures {
@@ -47,7 +49,7 @@ export const test = base.extend<Fixtures>({
   ],
   visit: async ({ browser }, use) => {
     const closers: (() => Promise<unknown>)[] = [];
-    await use(async ({ before, csp, path = '/', ...context }: VisitOptions = {}) => {
+    await use(async ({ before, csp, path = '/', script, ...context }: VisitOptions = {}) => {
       if (!existsSync(`${BUILT}/index.html`))
         throw new Error(`There is no production build in ${BUILT}. Build it first: npm start`);
       const site = await startServer({
@@ -62,6 +64,7 @@ export const test = base.extend<Fixtures>({
         () => site.close(),
       );
       const page = await opened.newPage();
+      if (script) await page.addInitScript(script);
       const requests: string[] = [];
       const noise: string[] = [];
       opened.on('request', (request) => requests.push(request.url()));

@@ -96,7 +96,7 @@ export const messages = {
   'term-more': { bo: 'ལྷག', en: 'More than' },
   'term-more-text': {
     bo: 'མ་ཡིག་ཏུ་“ལྷག”ཅེས་བྲིས་པ་ནི་གྲངས་ཀ་དེ་ལས་མང་བའི་དོན་ཡིན། ངོས་འདིར་ཡང་དེ་ལྟར་བྲིས་ཡོད།',
-    en: 'Where the report says “余”, the true figure is above the one printed. The page says so too, and neither rounds nor fills up.',
+    en: 'Where the report says “余”, the true figure is above the one printed. The page writes “more than”, and neither rounds nor fills up.',
   },
   'term-divisions': { bo: 'གྲོང་ཚོའི་གྲངས།', en: 'Number of villages' },
   'term-divisions-text': {
