@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { categoryLabels } from '../axis/category-axis.ts';
 import { type AxisLabels, labelGap } from '../axis/label.ts';
 import { levelRules, levelTexts, thinnedAxis } from '../axis/levels.ts';
@@ -46,7 +47,7 @@ export function layColumns(plan: BarPlan): BarLayout {
   const scale = axis.scale([bottom, top]);
   const levels = thinnedAxis(axis, scale, small);
   const words = labels.at(drawn);
-  const floor = Math.max(bottom, ...words.map(({ y }) => y + labelHeight * 0.4));
+  const floor = Math.max(bottom, max(words, ({ y }) => y + labelHeight * 0.4) ?? bottom);
 
   return {
     ...drawn,

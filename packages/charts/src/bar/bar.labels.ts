@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { keepApart, keptInside } from '../axis/label.ts';
 import type { Mark, TextItem } from '../scene.ts';
 import { lineBox } from '../text/measure.ts';
@@ -89,7 +90,7 @@ export function tallestLabel(plan: BarPlan): number {
       return ascent + descent;
     }),
   );
-  return plan.labels === 'never' ? 0 : Math.max(0, ...heights);
+  return plan.labels === 'never' ? 0 : (max(heights) ?? 0);
 }
 
 /** Grouped: every value at its bar's end. Stacked: each part inside its bar; over a stack without gaps or negative parts, the total. */

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import { keptInside } from '../axis/label.ts';
 import type { ValueAxis } from '../axis/value-axis.ts';
 import { type Block, movedText, textBlock } from '../frame/block.ts';
@@ -90,7 +91,7 @@ export function tallestValue(grid: Pivot, words: ChartWords, fontSize: number): 
       return ascent + descent;
     }),
   );
-  return Math.max(0, ...heights);
+  return max(heights) ?? 0;
 }
 
 /** Values over their points, or under them in a valley. */

@@ -1,3 +1,4 @@
+import { min } from 'd3-array';
 import { line } from 'd3-shape';
 import { isUncertain, type Pivot } from '../pivot/pivot.ts';
 import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
@@ -97,7 +98,7 @@ function stretches(run: readonly Mark[], look: MarkLook): Place[][] {
 }
 
 function pointsOf(runs: readonly (readonly Mark[])[], { xs, points, series }: LineShapeOptions): PointShape[] {
-  const closest = Math.min(...xs.slice(1).map((x, index) => x - (xs[index] ?? 0)));
+  const closest = min(xs.slice(1), (x, index) => x - (xs[index] ?? 0)) ?? Number.POSITIVE_INFINITY;
   const few = series.length <= MOST_POINTED && closest >= POINTS_FROM;
   const all = points === 'always' || (points === 'auto' && few);
   return runs.flatMap((run) =>

@@ -3,8 +3,8 @@ export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
 /**
- * The eight series colours keep 3:1 against the surface and stay apart (OKLab distance ≥ 0.1) under normal vision, protanopia,
- * deuteranopia and tritanopia; text colours keep 4.5:1. `on-series-N` is the ink for text on series N.
+ * The eight series colours keep 3:1 against the surface and stay apart (distance in OKLab ≥ 0.1) under normal vision, protanopia and
+ * deuteranopia, and ≥ 0.075 under the rare tritanopia; text colours keep 4.5:1. `on-series-N` is the ink for text on series N.
  */
 export const PALETTE = {
   surface: { light: '#ffffff', dark: '#15191e' },
@@ -22,14 +22,14 @@ export const PALETTE = {
   'series-6': { light: '#663a6b', dark: '#736196' },
   'series-7': { light: '#8a76f2', dark: '#4880e1' },
   'series-8': { light: '#b56666', dark: '#2a7641' },
-  'on-series-1': { light: '#ffffff', dark: '#10151a' },
-  'on-series-2': { light: '#10151a', dark: '#10151a' },
-  'on-series-3': { light: '#ffffff', dark: '#10151a' },
-  'on-series-4': { light: '#10151a', dark: '#10151a' },
-  'on-series-5': { light: '#ffffff', dark: '#10151a' },
+  'on-series-1': { light: '#ffffff', dark: '#0b0f13' },
+  'on-series-2': { light: '#0b0f13', dark: '#0b0f13' },
+  'on-series-3': { light: '#ffffff', dark: '#0b0f13' },
+  'on-series-4': { light: '#0b0f13', dark: '#0b0f13' },
+  'on-series-5': { light: '#ffffff', dark: '#0b0f13' },
   'on-series-6': { light: '#ffffff', dark: '#ffffff' },
-  'on-series-7': { light: '#10151a', dark: '#10151a' },
-  'on-series-8': { light: '#10151a', dark: '#ffffff' },
+  'on-series-7': { light: '#0b0f13', dark: '#0b0f13' },
+  'on-series-8': { light: '#0b0f13', dark: '#ffffff' },
 } as const satisfies Readonly<Record<string, Readonly<Record<Theme, string>>>>;
 
 export type Token = keyof typeof PALETTE;
