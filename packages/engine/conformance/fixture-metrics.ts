@@ -55,6 +55,18 @@ export const metrics: readonly object[] = [
   metric('income', 'income.a-job', { op: 'ratio', numerator: 'income.jobs.sum', denominator: 'income.rows' }),
   metric('income', 'income.spread', { op: 'ratio', numerator: 'income.amount.max', denominator: 'income.amount.min' }),
   metric('income', 'income.stock', { op: 'sum', field: 'jobs' }, { additivity: { period: 'last' } }),
+  metric(
+    'income',
+    'income.losses',
+    { op: 'count', where: [{ field: 'amount', op: 'range', lt: -4 }] },
+    { additivity: { period: 'last' } },
+  ),
+  metric(
+    'income',
+    'income.losses-a',
+    { op: 'count', where: [...aKind, { field: 'amount', op: 'range', lt: 0 }] },
+    { additivity: { period: 'last' } },
+  ),
   metric('income', 'income.stock-a', { op: 'sum', field: 'amount', where: aKind }, { additivity: { period: 'last' } }),
   metric('income', 'income.stock-share', { op: 'ratio', numerator: 'income.stock-a', denominator: 'income.stock' }),
   metric('income', 'income.one-kind', { op: 'sum', field: 'amount' }, { additivity: { kind: 'none' } }),

@@ -174,6 +174,7 @@ function catalogOf(tables: Tables): Catalog {
   const area = { 'lantu:dimension': 'area' };
   const village = { ...area, 'lantu:level': 'village' };
   const period = { 'lantu:dimension': 'period' };
+  const measure = { 'lantu:role': 'measure' };
   const string = (name: string, words: object = {}): FieldDraft => ({ name, type: 'string', ...words });
   const catalog: unknown = {
     name: 'conformance',
@@ -195,7 +196,7 @@ function catalogOf(tables: Tables): Catalog {
             categoriesOrdered: true,
           }),
           { name: 'started', type: 'date' },
-          { name: 'budget', type: 'number', 'lantu:unit': 'CNY' },
+          { name: 'budget', type: 'number', 'lantu:unit': 'CNY', ...measure },
         ],
         { primaryKey: ['id'], foreignKeys: [areaKey('area')] },
       ),
@@ -205,8 +206,8 @@ function catalogOf(tables: Tables): Catalog {
           string('area', village),
           { name: 'year', type: 'year', ...period },
           string('kind', { categories: ["it's", 'b-kind'].map(category) }),
-          { name: 'amount', type: 'number' },
-          { name: 'jobs', type: 'integer' },
+          { name: 'amount', type: 'number', ...measure },
+          { name: 'jobs', type: 'integer', ...measure },
           ...['nature', 'status', 'origin', 'quote', 'exactness'].map((each) => string(each)),
         ],
         { foreignKeys: [areaKey('area')] },
@@ -227,8 +228,8 @@ function catalogOf(tables: Tables): Catalog {
           string('project'),
           { name: 'day', type: 'date', ...period },
           string(HOSTILE_FIELD),
-          { name: 'Amount, CNY', type: 'number' },
-          { name: 'count', type: 'integer' },
+          { name: 'Amount, CNY', type: 'number', ...measure },
+          { name: 'count', type: 'integer', ...measure },
           { name: 'ok', type: 'boolean' },
           string('status'),
         ],
@@ -240,8 +241,8 @@ function catalogOf(tables: Tables): Catalog {
         [
           string('area', area),
           { name: 'month', type: 'yearmonth', ...period },
-          { name: 'villages', type: 'integer' },
-          { name: 'rate', type: 'number' },
+          { name: 'villages', type: 'integer', ...measure },
+          { name: 'rate', type: 'number', ...measure },
           string('grouped'),
         ],
         {},

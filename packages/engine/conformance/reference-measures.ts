@@ -36,9 +36,13 @@ export class ReferenceMeasures {
     }
     const passes = (measure.where ?? []).map((each) => this.#columns.filter(metric.dataset, each));
     const kept = (rows: readonly Row[]) => rows.filter((row) => passes.every((each) => each(row)));
+    const decide = (measure.where ?? [])
+      .filter((each) => this.#columns.column(metric.dataset, each.field).field['lantu:role'] === 'dimension')
+      .map((each) => this.#columns.filter(metric.dataset, each));
+    const deciding = this.#scope.filter((row) => decide.every((each) => each(row)));
     const rows = Object.entries(metric.additivity ?? {})
       .filter(([, rule]) => rule === 'last')
-      .reduce<readonly Row[]>((left, [name]) => this.#last(metric, name, left, kept, dimensions), kept(group));
+      .reduce<readonly Row[]>((left, [name]) => this.#last(metric, name, left, deciding, dimensions), kept(group));
     if (measure.op === 'count') return { rows, value: rows.length };
     const column = this.#columns.column(metric.dataset, measure.field);
     const values = rows.map(column.read).filter((each) => each !== null);
@@ -51,14 +55,14 @@ export class ReferenceMeasures {
     metric: Metric,
     name: string,
     group: readonly Row[],
-    kept: (rows: readonly Row[]) => readonly Row[],
+    deciding: readonly Row[],
     dimensions: readonly ReferenceValues[],
   ): readonly Row[] {
     const time = this.#columns.column(metric.dataset, name);
     const buckets = dimensions.filter((each) => each.id === time.id);
     const [some] = group;
     if (!some) return group;
-    const inBucket = kept(this.#scope).filter((row) => buckets.every((each) => each.at(row) === each.at(some)));
+    const inBucket = deciding.filter((row) => buckets.every((each) => each.at(row) === each.at(some)));
     const periods = inBucket.map(time.read).filter((each) => each !== null);
     const last = periods.sort(compareValues).at(-1) ?? null;
     return group.filter((row) => time.read(row) === last);

@@ -10,9 +10,18 @@ export const measureSchema = v.variant('op', [
   /** The number of rows. */
   v.strictObject({ op: v.literal('count'), where }),
   /** `sum` of nothing is null, not 0. `variance` and `stddev` are the sample's (n − 1), null below two rows. */
-  v.strictObject({ op: v.picklist(['sum', 'mean', 'min', 'max', 'median', 'variance', 'stddev', 'distinct']), field: code, where }),
+  v.strictObject({
+    op: v.picklist(['sum', 'mean', 'min', 'max', 'median', 'variance', 'stddev', 'distinct']),
+    field: code,
+    where,
+  }),
   /** Continuous quantile, linear between the two nearest rows (Hyndman and Fan's type 7). */
-  v.strictObject({ op: v.literal('quantile'), field: code, p: v.pipe(v.number(), v.minValue(0), v.maxValue(1)), where }),
+  v.strictObject({
+    op: v.literal('quantile'),
+    field: code,
+    p: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    where,
+  }),
   /** One metric of the same dataset divided by another; null where the divisor is 0 or null. */
   v.strictObject({ op: v.literal('ratio'), numerator: code, denominator: code }),
 ]);
@@ -22,6 +31,11 @@ export type Measure = v.InferOutput<typeof measureSchema>;
  * What happens when a metric is asked for over several values of a dimension at once: `sum`, they add up; `last`, only for time:
  * the last period in scope counts (a stock, such as a number of villages); `none`: it is an error, and the query must group by the
  * dimension or filter it to one value.
+ *
+ * The last period in scope is one for all groups, taken anew within each period that the query groups by. It is the last that has
+ * rows which pass the query's filters and those of the metric's `where` that are on dimensions (an indicator, a kind). Those on
+ * measures (an income below 50,000) do not decide: where no village is below it in the last year, the count is 0, and not that of an
+ * earlier year.
  */
 export const ADDITIVITIES = ['sum', 'last', 'none'] as const;
 

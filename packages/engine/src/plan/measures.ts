@@ -68,25 +68,29 @@ export class Measures {
   }
 
   #condition({ metric, where, last }: ResolvedMeasure, dimensions: readonly ResolvedDimension[]): string {
-    const kept = where.length === 0 ? '' : this.#kept(where, metric.code);
-    const flags = last.flatMap((column) => this.#last(column, metric.code, kept, dimensions) ?? []);
+    const kept = this.#kept(where, `in ${metric.code}`);
+    const flags = last.flatMap((column) => {
+      const deciding = where.filter((each) => each.at.column.field['lantu:role'] === 'dimension');
+      return this.#last(column, metric.code, this.#kept(deciding, `periods of ${metric.code}`), dimensions) ?? [];
+    });
     return [kept, ...flags].filter(Boolean).join(' AND ');
   }
 
-  #kept(where: readonly ResolvedFilter[], code: string): string {
-    return this.#facts.column(where.map((each) => this.#facts.condition(each)).join(' AND '), `in ${code}`);
+  #kept(where: readonly ResolvedFilter[], wanted: string): string {
+    if (where.length === 0) return '';
+    return this.#facts.column(where.map((each) => this.#facts.condition(each)).join(' AND '), wanted);
   }
 
   #last(
     column: ResolvedColumn,
     code: string,
-    kept: string,
+    decides: string,
     dimensions: readonly ResolvedDimension[],
   ): string | undefined {
     const buckets = dimensions.filter((each) => each.column.id === column.id);
     if (buckets.some((each) => !each.coarsened)) return undefined;
     const period = this.#facts.column(this.#facts.value(column), column.field.name);
-    const filter = kept === '' ? '' : ` FILTER (WHERE ${kept})`;
+    const filter = decides === '' ? '' : ` FILTER (WHERE ${decides})`;
     const by = buckets.map((each) => this.#facts.dimension(each));
     const window = by.length === 0 ? '' : `PARTITION BY ${by.join(', ')}`;
     const expression = `${period} IS NOT DISTINCT FROM max(${period})${filter} OVER (${window})`;
