@@ -5,7 +5,6 @@ import { type Economy, isCalibrated, type Profile, profileOf, type Village } fro
 
 export const INCOME_YEARS = [2021, 2022, 2023, 2024, 2025] as const;
 export const INCOME_KINDS = ['industry', 'leased-assets', 'services', 'photovoltaic', 'subsidies'] as const;
-export type IncomeKind = (typeof INCOME_KINDS)[number];
 
 /** One village in one year. Amounts are whole yuan in steps of 100; all null together where no report came in (status L). */
 export interface IncomeRow {
