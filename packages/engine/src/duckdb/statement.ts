@@ -32,8 +32,8 @@ export async function runStatement(
   try {
     return await poll(bindings, connection, sql, signal);
   } catch (cause) {
-    signal.throwIfAborted();
     if (isFatal(cause)) bindings.abandon(messageOf(cause));
+    signal.throwIfAborted();
     if (bindings.gone) throw bindings.gone;
     throw new LantuError('engine/query-failed', `DuckDB could not run the query: ${messageOf(cause)}`, { sql, cause });
   } finally {
