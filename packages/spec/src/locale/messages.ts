@@ -1,17 +1,4 @@
-import type { Place } from '../answer.ts';
-import type { Exactness, Nature, ObservationStatus } from '../dataset.ts';
-import type { ErrorCode } from '../error.ts';
-import type { Locale } from '../localized.ts';
 import type { zhMessages } from './zh.messages.ts';
-
-/** The keys that come from lists elsewhere in the spec; the compiler asks for a text for each. */
-export type ListedKey =
-  | `error.${ErrorCode}`
-  | `exactness.${Exactness}`
-  | `language.${Locale}`
-  | `nature.${Nature}`
-  | `place.${Place}`
-  | `status.${ObservationStatus}`;
 
 /** Every text of the interface. Chinese is where keys and their parameters are declared. */
 export type MessageKey = keyof typeof zhMessages;

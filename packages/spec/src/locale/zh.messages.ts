@@ -1,4 +1,4 @@
-import type { ListedKey } from './messages.ts';
+import type { ListedKey } from './listed-keys.ts';
 
 export const zhMessages = {
   'loading.catalog': '正在读取数据目录',
@@ -65,7 +65,7 @@ export const zhMessages = {
   source: '来源',
   sources: '数据来源',
   'sources.show': '查看来源',
-  'source.transcribed': '摘录自{title}',
+  'source.transcribed': '转录自{title}',
   'source.quote': '原文',
   'source.producer': '发布：{producer}',
   'source.published': '发布日期：{date}',
@@ -76,7 +76,7 @@ export const zhMessages = {
   'source.line': '来源：{sources}。',
   nature: '数据性质',
   'nature.official': '官方',
-  'nature.transcribed': '摘录',
+  'nature.transcribed': '转录',
   'nature.derived': '推算',
   'nature.simulated': '模拟',
   'simulated.note': '模拟数据，并非真实情况',
