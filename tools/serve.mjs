@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import { ROOT } from './run.mjs';
 import { sites } from './steps.mjs';
 
-/** The policy of a strict site: nothing but its own origin, no inline script or style, WebAssembly allowed. */
+/** The policy of a strict site: nothing but its own origin, no inline script or style, markup only by Lit, WebAssembly allowed. */
 export const STRICT_CSP = policy({
   'default-src': "'none'",
   'script-src': "'self' 'wasm-unsafe-eval'",
@@ -18,6 +18,8 @@ export const STRICT_CSP = policy({
   'base-uri': "'none'",
   'form-action': "'none'",
   'frame-ancestors': "'self'",
+  'require-trusted-types-for': "'script'",
+  'trusted-types': 'lit-html lantu',
 });
 
 /** Storybook's own pages carry inline scripts and styles; they too stay inside the origin. */

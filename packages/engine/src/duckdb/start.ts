@@ -1,6 +1,7 @@
 import type { OnProgress } from '../progress.ts';
 import { Bindings, type Note } from './bindings.ts';
 import type { DuckDBFiles } from './config.ts';
+import { trustedUrl } from './trusted-url.ts';
 import { type Blocked, cannotStart, checkBrowser } from './unavailable.ts';
 
 /** Time for the browser's report of a policy's refusal to arrive beside the error that it leads to. */
@@ -51,7 +52,7 @@ export async function startBindings(
   signal.addEventListener('abort', stop);
   try {
     const name = `lantu-duckdb-${Math.random().toString(36).slice(2)}`;
-    bindings = new Bindings(new Worker(files.workerUrl, { name }), name, onNote);
+    bindings = new Bindings(new Worker(trustedUrl(files.workerUrl), { name }), name, onNote);
     await bindings.instantiate(files.wasmUrl);
     await bindings.open({});
     await applySettings(bindings);
