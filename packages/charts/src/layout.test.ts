@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inkBoxes, outside, overlaps } from '../test/boxes.ts';
+import { categoryAnswers, environments, timeAnswers } from '../test/generate.ts';
 import { bar } from './bar/bar.ts';
 import { line } from './line/line.ts';
 import type { Scene } from './scene.ts';
-import { inkBoxes, outside, overlaps } from './testing/boxes.ts';
-import { categoryAnswers, environments, timeAnswers } from './testing/generate.ts';
 
 const labels = fc.constantFrom('auto', 'always', 'never');
 const bars = fc.record(

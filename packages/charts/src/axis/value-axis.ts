@@ -42,12 +42,15 @@ export function valueAxis(values: readonly number[], format: Formatter, options:
   const [from = 0, to = 1] = scale.domain();
   const places = scale.ticks(steps).filter((value) => !whole || Number.isInteger(value));
   const ticks: AxisFormat = format.axis([from, to], unit, { tickStep: tickStep(from, to, steps) });
-  const labels = labelFormat(values, [from, to], unit, format);
+  let labels: AxisFormat | undefined;
   return {
     domain: [from, to],
     ticks: places.map((value) => ({ value, text: ticks.tick(value) })),
     caption: ticks.caption,
-    label: labels.tick,
+    label: (value) => {
+      labels ??= labelFormat(values, [from, to], unit, format);
+      return labels.tick(value);
+    },
     scale: ([start, end]) => scaleLinear().domain([from, to]).range([start, end]),
   };
 }

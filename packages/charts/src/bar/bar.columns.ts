@@ -32,17 +32,12 @@ export function layColumns(plan: BarPlan): BarLayout {
       gapsBack: axis.domain[1] <= 0,
       gapLength: Math.round(small * 1.4),
     });
-  const low = spans.ends.some((ends) => ends.low < 0) ? labelHeight : 0;
-  const fixed = names.height + labelGap(setting) + frame.footHeight;
-  const plotHeight = Math.max(
-    LEAST_PLOT,
-    setting.heightPx === undefined
-      ? naturalHeight(right - left)
-      : setting.heightPx - frame.top - labelHeight - low - fixed,
-  );
-  const labels = columnLabels(plan, bands, shapes(0, plotHeight), [left, right]);
+  const given = setting.heightPx;
+  const natural = naturalHeight(right - left);
+  const labels = columnLabels(plan, bands, shapes(0, given ?? natural), [left, right]);
   const top = Math.round(frame.top + (labels.above ? labelHeight + 2 : small * 0.6));
-  const bottom = Math.round(top + plotHeight);
+  const below = (labels.below ? labelHeight : 0) + names.height + labelGap(setting) + frame.footHeight;
+  const bottom = top + Math.max(LEAST_PLOT, Math.floor(given === undefined ? natural : given - top - below));
   const drawn = shapes(top, bottom);
   const scale = axis.scale([bottom, top]);
   const levels = thinnedAxis(axis, scale, small);

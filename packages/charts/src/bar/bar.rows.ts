@@ -12,6 +12,7 @@ const THICKEST = 44;
 const LABEL_GAP = 6;
 const ROW_GAP = 12;
 const TICK_GAP = 12;
+const NO_ROOM = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 /** Labels may take this part of the width from the bars. */
 const MOST_LABEL_PART = 0.4;
 
@@ -27,10 +28,10 @@ export function layRows(plan: BarPlan): BarLayout {
   const left = frame.left + rows.indent;
 
   const exact = plan.axisOf(4, true);
-  const [before, after] = labelRoom({ ...plan, axis: exact });
   const lane = lanes === 1 ? rows.pitch - rows.inset : ((rows.pitch - rows.inset) * BESIDE_FILL) / lanes;
   const readable = lane >= setting.type.value * 1.2 && lane >= tallestLabel(plan) * 0.95;
-  const labelled = plan.labels !== 'never' && readable && before + after <= (frame.right - left) * MOST_LABEL_PART;
+  const [before, after] = plan.labels !== 'never' && readable ? labelRoom({ ...plan, axis: exact }) : NO_ROOM;
+  const labelled = before + after <= (frame.right - left) * MOST_LABEL_PART;
   const room: [number, number] = labelled ? [left + before, frame.right - after] : [left, frame.right];
   const axis = labelled ? exact : axisThatFits(plan, room);
   const scale = axis.scale(room);

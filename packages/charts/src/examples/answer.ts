@@ -114,7 +114,7 @@ function cellsOf(
     Object.entries(statuses).map(([name, list]) => [
       name,
       Array.from({ length: rowCount }, (_, row): CellProvenance => {
-        return { origins: [], natures, statuses: [list[row] ?? 'A'], quotes: [] };
+        return { origins: [], natures: natures.slice(0, 1), statuses: [list[row] ?? 'A'], quotes: [] };
       }),
     ]),
   );

@@ -80,7 +80,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
     return {
       frame,
       labels,
-      plot: { x: left, y: top, width: right - left, height: Math.round(Math.max(LEAST_PLOT, height)) },
+      plot: { x: left, y: top, width: right - left, height: Math.floor(Math.max(LEAST_PLOT, height)) },
     };
   };
 

@@ -1,7 +1,7 @@
 import type { Answer, CellProvenance, DimensionColumn } from '@lantu/spec';
 import fc from 'fast-check';
-import { periodAt, periodNumber } from '../calendar/calendar.ts';
-import { answer, dimension, metric, PERSON, periods, SHARE, YUAN } from '../examples/answer.ts';
+import { periodAt, periodNumber } from '../src/calendar/calendar.ts';
+import { answer, dimension, metric, PERSON, periods, SHARE, YUAN } from '../src/examples/answer.ts';
 
 const word = fc.constantFrom(
   '扎日南木措社区',
