@@ -2,7 +2,7 @@ import type { Catalog, Metric } from '@lantu/spec';
 import type { Row } from './fixture.ts';
 import { compareValues, type ReferenceColumns, type ReferenceValues } from './reference-columns.ts';
 
-/** The rows that a metric's number comes from, and the number. */
+/** The rows that a metric's number rests on, those left out by a threshold among them, and the number. */
 export interface Measured {
   readonly rows: readonly Row[];
   readonly value: number | null;
@@ -42,10 +42,14 @@ export class ReferenceMeasures {
     const deciding = this.#scope.filter((row) => decide.every((each) => each(row)));
     const rows = Object.entries(metric.additivity ?? {})
       .filter(([, rule]) => rule === 'last')
-      .reduce<readonly Row[]>((left, [name]) => this.#last(metric, name, left, deciding, dimensions), kept(group));
-    if (measure.op === 'count') return { rows, value: rows.length };
+      .reduce<readonly Row[]>(
+        (left, [name]) => this.#last(metric, name, left, deciding, dimensions),
+        group.filter((row) => deciding.includes(row)),
+      );
+    const counted = kept(rows);
+    if (measure.op === 'count') return { rows, value: counted.length };
     const column = this.#columns.column(metric.dataset, measure.field);
-    const values = rows.map(column.read).filter((each) => each !== null);
+    const values = counted.map(column.read).filter((each) => each !== null);
     if (measure.op === 'distinct') return { rows, value: new Set(values).size };
     const numbers = values.map(Number).sort((a, b) => a - b);
     return { rows, value: aggregate(measure.op, numbers, measure.op === 'quantile' ? measure.p : 0.5) };

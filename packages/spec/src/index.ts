@@ -52,6 +52,7 @@ export {
   FIELD_TYPES,
   type Field,
   type FieldType,
+  licenceSchema,
   NATURES,
   type Nature,
   OBSERVATION_STATUSES,
@@ -61,12 +62,14 @@ export {
   TIME_GRAINS,
   type TimeGrain,
   type Unit,
+  unitSchema,
 } from './dataset.ts';
 export { ERROR_CODES, type ErrorCode, type ErrorDetail, LantuError, quoteValue } from './error.ts';
 export { LOCALES, type Locale, type LocalizedText, languageOf, textIn } from './localized.ts';
 export { ADDITIVITIES, type Measure, type Metric, metricSchema } from './metric.ts';
 export { type Join, Model, type ResolvedColumn } from './model.ts';
-export { firstDayOf, recordedTimeGrain } from './period.ts';
+export { allowedNames, nearestFirst } from './nearest.ts';
+export { firstDayAfter, firstDayOf, recordedTimeGrain } from './period.ts';
 export {
   type DimensionRef,
   type Filter,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstDayOf, recordedTimeGrain, timeGrainsFrom } from './period.ts';
+import { firstDayAfter, firstDayOf, recordedTimeGrain, timeGrainsFrom } from './period.ts';
 
 describe('firstDayOf', () => {
   it('gives the first day of a period at each grain', () => {
@@ -30,5 +30,16 @@ describe('the grains of a field', () => {
     expect(recordedTimeGrain('yearmonth')).toBe('month');
     expect(recordedTimeGrain('string')).toBeUndefined();
     expect(timeGrainsFrom('month')).toEqual(['month', 'quarter', 'year']);
+  });
+});
+
+describe('firstDayAfter', () => {
+  it('is the day on which the next period begins', () => {
+    expect(firstDayAfter('2024-02-29', 'day')).toBe('2024-03-01');
+    expect(firstDayAfter('2024-12', 'month')).toBe('2025-01-01');
+    expect(firstDayAfter('2024-Q4', 'quarter')).toBe('2025-01-01');
+    expect(firstDayAfter('2024', 'year')).toBe('2025-01-01');
+    expect(firstDayAfter('9999', 'year')).toBe('10000-01-01');
+    expect(firstDayAfter('2024', 'month')).toBeUndefined();
   });
 });

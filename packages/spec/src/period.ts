@@ -36,3 +36,13 @@ export function firstDayOf(text: string, grain: TimeGrain): string | undefined {
   const day = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : undefined;
 }
+
+/** The first day after the period that `text` writes at `grain`; undefined where `text` is no such period. */
+export function firstDayAfter(text: string, grain: TimeGrain): string | undefined {
+  const first = firstDayOf(text, grain);
+  if (first === undefined) return undefined;
+  const day = new Date(`${first}T00:00:00Z`);
+  if (grain === 'day') day.setUTCDate(day.getUTCDate() + 1);
+  else day.setUTCMonth(day.getUTCMonth() + { month: 1, quarter: 3, year: 12 }[grain]);
+  return day.toISOString().replace(/^\+0*|T.*$/g, '');
+}

@@ -1,5 +1,7 @@
 import {
   type ColumnAtGrain,
+  type Filter,
+  firstDayAfter,
   firstDayOf,
   type Join,
   levelField,
@@ -79,27 +81,18 @@ export class Facts {
 
   /** The condition of a filter: never NULL where it keeps or drops missing values on purpose. */
   condition({ at, filter }: ResolvedFilter): string {
+    if (filter.op === 'range') return this.#range(at, filter);
     const value = this.at(at);
-    const literal = (each: Scalar) => literalAt(each, at);
-    if (filter.op === 'range') {
-      const { gte, gt, lte, lt } = filter;
-      const bounds = [
-        gte === undefined ? '' : `${value} >= ${literal(gte)}`,
-        gt === undefined ? '' : `${value} > ${literal(gt)}`,
-        lte === undefined ? '' : `${value} <= ${literal(lte)}`,
-        lt === undefined ? '' : `${value} < ${literal(lt)}`,
-      ].filter(Boolean);
-      return bounds.length > 0 ? bounds.join(' AND ') : `${value} IS NOT NULL`;
-    }
+    const missing = at.type === 'time' ? this.value(at.column) : value;
     const listed = filter.values.filter((each) => each !== null);
     const withNull = listed.length < filter.values.length;
-    const list = `(${listed.map(literal).join(', ')})`;
+    const list = `(${listed.map((each) => literalAt(each, at)).join(', ')})`;
     if (filter.op === 'in') {
-      if (listed.length === 0) return `${value} IS NULL`;
-      return withNull ? `(${value} IN ${list} OR ${value} IS NULL)` : `${value} IN ${list}`;
+      if (listed.length === 0) return `${missing} IS NULL`;
+      return withNull ? `(${value} IN ${list} OR ${missing} IS NULL)` : `${value} IN ${list}`;
     }
-    if (listed.length === 0) return `${value} IS NOT NULL`;
-    return withNull ? `${value} NOT IN ${list}` : `(${value} NOT IN ${list} OR ${value} IS NULL)`;
+    if (listed.length === 0) return `${missing} IS NOT NULL`;
+    return withNull ? `${value} NOT IN ${list}` : `(${value} NOT IN ${list} OR ${missing} IS NULL)`;
   }
 
   /** The step itself, with the columns asked for until now. */
@@ -112,6 +105,22 @@ export class Facts {
       joins: [...this.#joins.values()].map((each) => each.text),
       where,
     };
+  }
+
+  /** Bounds of a coarser period become days, so that the column itself is compared. */
+  #range(at: ColumnAtGrain, { gte, gt, lte, lt }: Extract<Filter, { op: 'range' }>): string {
+    const inDays = at.type === 'time' && at.coarsened;
+    const value = inDays ? this.value(at.column) : this.at(at);
+    const from = (bound: string | number) =>
+      inDays ? dayLiteral(firstDayOf(`${bound}`, timeGrainOf(at))) : literalAt(bound, at);
+    const after = (bound: string | number) => dayLiteral(firstDayAfter(`${bound}`, timeGrainOf(at)));
+    const bounds = [
+      gte === undefined ? '' : `${value} >= ${from(gte)}`,
+      gt === undefined ? '' : inDays ? `${value} >= ${after(gt)}` : `${value} > ${from(gt)}`,
+      lte === undefined ? '' : inDays ? `${value} < ${after(lte)}` : `${value} <= ${from(lte)}`,
+      lt === undefined ? '' : `${value} < ${from(lt)}`,
+    ].filter(Boolean);
+    return bounds.length > 0 ? bounds.join(' AND ') : `${value} IS NOT NULL`;
   }
 
   #binned(dimension: ResolvedDimension): string {
@@ -182,5 +191,10 @@ function literalAt(value: Scalar, at: ColumnAtGrain): string {
   if (at.type !== 'time') return stringLiteral(value);
   const grain = timeGrainOf(at);
   if (grain === 'year') return String(Number(value));
-  return `DATE '${firstDayOf(value, grain)}'`;
+  return dayLiteral(firstDayOf(value, grain));
+}
+
+function dayLiteral(day: string | undefined): string {
+  if (day === undefined) throw new RangeError('a filter of a resolved query has a period that is none');
+  return `DATE '${day}'`;
 }

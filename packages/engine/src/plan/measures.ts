@@ -30,16 +30,24 @@ export class Measures {
     return divisor === undefined ? `${first}` : `${first} / nullif(${divisor}, 0)`;
   }
 
-  /** The condition of the rows that `metric` rests on when grouped by `dimensions`; empty where that is all rows. */
+  /**
+   * The condition of the rows that `metric` rests on when grouped by `dimensions`; empty where that is all rows. A row rests in it
+   * even where a threshold of the metric leaves it out or cannot be told: a suppressed income is part of the count of low ones.
+   */
   rows({ measures }: ResolvedMetric, dimensions: readonly ResolvedDimension[]): string {
-    const conditions = measures.map((each) => this.#condition(each, dimensions));
+    const conditions = measures.map((each) => this.#condition(each, onDimensions(each), dimensions));
     if (conditions.includes('')) return '';
     const [first = '', ...rest] = [...new Set(conditions)];
     return rest.length === 0 ? first : [first, ...rest].map((each) => `(${each})`).join(' OR ');
   }
 
+  /** True where `metric` rests on all rows of its groups. */
+  restsOnAll({ measures }: ResolvedMetric): boolean {
+    return measures.some((each) => onDimensions(each).length === 0 && each.last.length === 0);
+  }
+
   #aggregate(measure: ResolvedMeasure, dimensions: readonly ResolvedDimension[]): string {
-    const condition = this.#condition(measure, dimensions);
+    const condition = this.#condition(measure, measure.where, dimensions);
     const filter = condition === '' ? '' : ` FILTER (WHERE ${condition})`;
     const { measure: what, column } = measure;
     if (what.op === 'count' || !column) return `count(*)${filter}`;
@@ -67,13 +75,17 @@ export class Measures {
     }
   }
 
-  #condition({ metric, where, last }: ResolvedMeasure, dimensions: readonly ResolvedDimension[]): string {
-    const kept = this.#kept(where, `in ${metric.code}`);
-    const flags = last.flatMap((column) => {
-      const deciding = where.filter((each) => each.at.column.field['lantu:role'] === 'dimension');
-      return this.#last(column, metric.code, this.#kept(deciding, `periods of ${metric.code}`), dimensions) ?? [];
+  #condition(
+    measure: ResolvedMeasure,
+    where: readonly ResolvedFilter[],
+    dimensions: readonly ResolvedDimension[],
+  ): string {
+    const { code } = measure.metric;
+    const flags = measure.last.flatMap((column) => {
+      const decides = this.#kept(onDimensions(measure), `of ${code}`);
+      return this.#last(column, code, decides, dimensions) ?? [];
     });
-    return [kept, ...flags].filter(Boolean).join(' AND ');
+    return [this.#kept(where, `in ${code}`), ...flags].filter(Boolean).join(' AND ');
   }
 
   #kept(where: readonly ResolvedFilter[], wanted: string): string {
@@ -100,4 +112,9 @@ export class Measures {
     this.#flags.set(expression, { alias, expression });
     return alias;
   }
+}
+
+/** The filters of a measure that pick its rows; the others, on measures, are thresholds. */
+function onDimensions({ where }: ResolvedMeasure): readonly ResolvedFilter[] {
+  return where.filter((each) => each.at.column.field['lantu:role'] === 'dimension');
 }

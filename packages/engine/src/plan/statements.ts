@@ -81,11 +81,12 @@ export function provenanceStatement(
   const begun = begin(model, resolved);
   const { facts, measures, steps } = begun;
   const columns = parts.map((part) => provenanceColumn(facts, resolved, part));
-  const conditions = resolved.metrics.map((each) => measures.rows(each, resolved.dimensions));
-  const distinct = [...new Set(conditions)];
-  const condition = distinct.length === 1 ? distinct : [distinct.map((each) => `(${each})`).join(' OR ')];
+  const conditions = resolved.metrics.some((each) => measures.restsOnAll(each))
+    ? []
+    : [...new Set(resolved.metrics.map((each) => measures.rows(each, resolved.dimensions)))];
   const from = addFacts(begun);
-  const where = conditions.includes('') ? [] : condition;
+  const either = conditions.length === 1 ? conditions : [conditions.map((each) => `(${each})`).join(' OR ')];
+  const where = conditions.length === 0 || conditions.includes('') ? [] : either;
   return { sql: steps.text({ distinct: true, columns, from, where }), tables: facts.tables, parts };
 }
 
