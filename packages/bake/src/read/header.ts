@@ -53,7 +53,7 @@ export function tableOfGrid(grid: Grid, file: string, header?: HeaderRows): RawT
       allowed: 'at least one row of data; say where the header is with --header-row',
     });
   }
-  const { columns, unnamed } = columnsOf(grid, cells, first, last, kept, width);
+  const { columns, unnamed, indices } = columnsOf(grid, cells, first, last, kept, width);
   notes.push(...unnamed);
   const rowsOf = new Map(kept.map((row, index) => [row, index]));
   return {
@@ -66,7 +66,8 @@ export function tableOfGrid(grid: Grid, file: string, header?: HeaderRows): RawT
     notes,
     faults: grid.faults.flatMap((fault) => {
       const row = rowsOf.get(fault.row);
-      return row === undefined ? [] : [{ ...fault, row }];
+      const column = indices.indexOf(fault.column);
+      return row === undefined || column < 0 ? [] : [{ ...fault, row, column }];
     }),
   };
 }
@@ -152,8 +153,9 @@ function columnsOf(
   last: number,
   kept: readonly number[],
   width: number,
-): { columns: RawColumn[]; unnamed: string[] } {
+): { columns: RawColumn[]; unnamed: string[]; indices: number[] } {
   const taken = new Set<string>();
+  const indices: number[] = [];
   const unnamed: string[] = [];
   const columns: RawColumn[] = [];
   for (let column = 0; column < width; column++) {
@@ -165,9 +167,10 @@ function columnsOf(
     const header = unique(name || `column ${position}`, taken);
     if (name !== '' && header !== name)
       unnamed.push(`column ${position} has a header that occurs twice; it is called ${quoteValue(header)}`);
+    indices.push(column);
     columns.push({ header, position, values, percent: grid.percentColumns.has(column) });
   }
-  return { columns, unnamed };
+  return { columns, unnamed, indices };
 }
 
 function headerText(

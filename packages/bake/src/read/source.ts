@@ -32,7 +32,7 @@ export interface Merge {
 
 /** A cell that its file holds no value for although there should be one. */
 export interface CellFault {
-  /** From 0, in the grid. */
+  /** From 0: in the grid, or among the rows and columns of the table. */
   readonly row: number;
   readonly column: number;
   readonly problem: string;

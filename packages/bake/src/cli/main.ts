@@ -1,0 +1,91 @@
+import { LantuError } from '@lantu/spec';
+import { Command, CommanderError } from 'commander';
+import { lineProgress, type Progress, terminalProgress } from '../report/progress.ts';
+import { type ImportOptions, runImport } from './import.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+
+const EXIT_HELP = `
+Exit codes:
+  0  done
+  1  bad cells or other findings; nothing was written
+  2  the command was called in a way it cannot be
+  3  open questions: answer them in the mapping and run again
+  4  a file cannot be read, decoded or written
+`;
+
+const IMPORT_HELP = `
+The first run proposes a mapping: which column is what, in which unit, and the questions
+that the data leave open. Nothing is guessed about units: a multiplier of 10,000 is always
+shown, and numbers that contradict their unit are asked about. Answer the questions in the
+mapping ("answer" is null while open) and run again with --mapping.
+
+Examples:
+  lantu data import income.xlsx --sheet 2024年 --areas data/dist/datapackage.json
+  lantu data import income.xlsx --mapping income.mapping.json --out built/income
+  lantu data import survey.csv --header-row 3-4 --report bad-cells.json
+  lantu data import flights.parquet --json
+${EXIT_HELP}`;
+
+/**
+ * The command `lantu`.
+ *
+ * @param argv the arguments after the program's name: `['data', 'import', 'income.xlsx']`
+ * @returns the exit code
+ */
+export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const progress = io.isTerminal ? terminalProgress(io.stderr) : lineProgress(io.stderr);
+  const outcome: { code: ExitCode } = { code: EXIT.done };
+  try {
+    await program(io, progress, (code) => {
+      outcome.code = code;
+    }).parseAsync([...argv], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    progress.end();
+    return failure(error, argv.includes('--json'), io);
+  }
+}
+
+function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Command {
+  const lantu = new Command('lantu')
+    .description('Builds, checks and imports datasets of village development.')
+    .addHelpText('after', EXIT_HELP)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
+    .showHelpAfterError('(lantu … --help says what is allowed)');
+  const data = lantu.command('data').description('Datasets: import, check, build.').helpCommand(false);
+  data
+    .command('import')
+    .description('Read a workbook, CSV, Parquet, Arrow or JSON file into a dataset.')
+    .argument('<file>', '.xlsx, .csv, .tsv (UTF-8, GB18030, UTF-16), .parquet, .arrow, .json, .ndjson')
+    .option('--sheet <name>', 'the sheet of a workbook, where it has several')
+    .option('--header-row <rows>', 'the row of the header, or the rows of one in several (3-4); else it is found')
+    .option('--mapping <file>', 'the mapping to read by; without it one is proposed, in OUT.mapping.json')
+    .option(
+      '--areas <file>',
+      'the package with the dataset of areas (default: data/dist/datapackage.json, where it exists)',
+    )
+    .option('--dataset <name>', 'the name of the dataset (default: by the file)')
+    .option('--out <folder>', 'where the package is written (default: the name of the dataset)')
+    .option('--report <file>', 'write everything found, every bad cell, as JSON')
+    .option('--force', 'replace what is there already')
+    .option('--json', 'print the report as JSON on stdout, and nothing else there')
+    .addHelpText('after', IMPORT_HELP)
+    .action(async (file: string, options: ImportOptions) => end(await runImport(file, options, io, progress)));
+  return lantu;
+}
+
+function failure(error: unknown, isJson: boolean, io: Io): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  const code = error instanceof UsageError ? EXIT.usage : EXIT.unreadable;
+  const isExpected = error instanceof UsageError || error instanceof LantuError || isFileError(error);
+  if (!isExpected) throw error;
+  const { message } = error;
+  if (isJson) io.stdout(`${JSON.stringify({ ok: false, exitCode: code, error: message }, null, 2)}\n`);
+  else io.stderr(`${message}\n`);
+  return code;
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
