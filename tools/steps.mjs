@@ -14,7 +14,7 @@ const SOURCES = ['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'packag
 /** The pages that the site is made of: where each is served, and which folder its build leaves. */
 export function sites() {
   const apps = readdirSync(join(ROOT, 'apps')).map((name) => ({
-    title: name,
+    title: `the ${name}`,
     folder: `apps/${name}`,
     path: name === 'portal' ? '/' : `/${name}/`,
     built: `apps/${name}/dist`,
@@ -34,7 +34,7 @@ export async function prepare() {
 }
 
 /**
- * Builds the given sites for production and compresses their files ahead of time.
+ * Builds the given sites for production; files of the apps are compressed ahead of time, as a public site's would be.
  *
  * @param {Awaited<ReturnType<typeof findPnpm>>} pnpm
  */
@@ -42,6 +42,7 @@ export async function buildSites(pnpm, wanted = sites()) {
   for (const { title, folder, built } of wanted) {
     await unlessDone(`Building ${title}`, [...SOURCES, folder], [`${built}/index.html`], async (name) => {
       await step(name, pnpm('--dir', folder, 'build'));
+      if (folder === 'stories') return;
       await step(`Compressing ${title}`, [process.execPath, 'tools/precompress.mjs', built]);
     });
   }
