@@ -75,7 +75,10 @@ export interface AnswerOrigin {
   readonly licence?: { readonly name: string; readonly title?: string; readonly path?: string };
 }
 
-/** What one number rests on. `quotes` are sentences of the source, where the dataset transcribes one. */
+/**
+ * What one number rests on: the rows of its group; of a change, those of both periods; of a running total, those of all it sums.
+ * `quotes` are sentences of the source, where the dataset transcribes one.
+ */
 export interface CellProvenance {
   readonly origins: readonly string[];
   readonly natures: readonly Nature[];

@@ -101,8 +101,7 @@ function canonicalWithin(within: readonly string[] | undefined): { within?: stri
   return within && within.length > 0 ? { within: sortedUnique(within) } : {};
 }
 
-/** The canonical form of one filter. */
-export function canonicalFilter(filter: Filter): Filter {
+function canonicalFilter(filter: Filter): Filter {
   const head = { field: filter.field, ...(filter.grain && { grain: filter.grain }) };
   if (filter.op !== 'range') return { ...head, op: filter.op, values: sortedUnique(filter.values) };
   const { gte, gt, lte, lt } = filter;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LantuError, quoteValue, type ErrorCode } from './error.ts';
+import { type ErrorCode, LantuError, quoteValue } from './error.ts';
 
 /**
  * `value`, known to fit `schema`.

@@ -24,7 +24,7 @@ export {
   type LineSpec,
   type TableSpec,
 } from './blueprint.ts';
-export { canonicalFilter, canonicalQuery, completeOrder, dimensionName, metricName, queryKey } from './canonical.ts';
+export { canonicalQuery, completeOrder, dimensionName, metricName, queryKey } from './canonical.ts';
 export { parseAs } from './check.ts';
 export { checkCatalog } from './check-catalog.ts';
 export {

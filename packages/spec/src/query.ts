@@ -5,7 +5,17 @@ const finite = v.pipe(v.number(), v.finite());
 const scalar = v.union([v.string(), finite, v.boolean()]);
 
 /** The grains that a dimension can be grouped or filtered at: levels of an area, or of the calendar. */
-export const GRAINS = ['village', 'township', 'county', 'prefecture', 'region', 'day', 'month', 'quarter', 'year'] as const;
+export const GRAINS = [
+  'village',
+  'township',
+  'county',
+  'prefecture',
+  'region',
+  'day',
+  'month',
+  'quarter',
+  'year',
+] as const;
 export type Grain = (typeof GRAINS)[number];
 
 const grain = v.exactOptional(v.picklist(GRAINS));
@@ -23,7 +33,12 @@ export const binSchema = v.strictObject({
 });
 
 /** What to group by. `grain` coarsens an area or a time; `bin` cuts a number into classes. `as` names the answer's column (default: `field`). */
-export const dimensionRefSchema = v.strictObject({ field: fieldName, grain, bin: v.exactOptional(binSchema), as: v.exactOptional(name) });
+export const dimensionRefSchema = v.strictObject({
+  field: fieldName,
+  grain,
+  bin: v.exactOptional(binSchema),
+  as: v.exactOptional(name),
+});
 export type DimensionRef = v.InferOutput<typeof dimensionRefSchema>;
 
 /**
@@ -32,7 +47,12 @@ export type DimensionRef = v.InferOutput<typeof dimensionRefSchema>;
  * `grain` (default: as recorded); area values are codes at `grain`: `{field: 'area', grain: 'prefecture', op: 'in', values: ['5401']}`.
  */
 export const filterSchema = v.variant('op', [
-  v.strictObject({ field: fieldName, grain, op: v.picklist(['in', 'not-in']), values: v.pipe(v.array(v.nullable(scalar)), v.minLength(1)) }),
+  v.strictObject({
+    field: fieldName,
+    grain,
+    op: v.picklist(['in', 'not-in']),
+    values: v.pipe(v.array(v.nullable(scalar)), v.minLength(1)),
+  }),
   v.strictObject({
     field: fieldName,
     grain,
@@ -52,18 +72,30 @@ export const transformSchema = v.variant('op', [
   /** The sum so far along the dimension `along`, anew for each combination of the other dimensions. */
   v.strictObject({ op: v.literal('running-total'), along: name }),
   /** 1 for the largest (or the smallest, with `order: 'asc'`); equal values share a rank and the next is skipped; null has none. */
-  v.strictObject({ op: v.literal('rank'), within: v.exactOptional(v.array(name)), order: v.exactOptional(v.picklist(['asc', 'desc'])) }),
+  v.strictObject({
+    op: v.literal('rank'),
+    within: v.exactOptional(v.array(name)),
+    order: v.exactOptional(v.picklist(['asc', 'desc'])),
+  }),
   /**
    * Against the calendar period before, or the same one a year before, along the query's time dimension: as a `difference`, or as a
    * `ratio` (0.543 for +54.3 %). Null where that period is not in the data, and for a ratio also where it was not above 0: from
    * nothing, or from a loss, no percentage leads anywhere. 29 February is compared with 28 February of the year before.
    */
-  v.strictObject({ op: v.literal('change'), to: v.picklist(['previous', 'year-ago']), form: v.picklist(['difference', 'ratio']) }),
+  v.strictObject({
+    op: v.literal('change'),
+    to: v.picklist(['previous', 'year-ago']),
+    form: v.picklist(['difference', 'ratio']),
+  }),
 ]);
 export type Transform = v.InferOutput<typeof transformSchema>;
 
 /** A metric of the catalog by its code. `as` names the answer's column (default: the code, with the transform's op behind a colon). */
-export const metricRefSchema = v.strictObject({ metric: name, transform: v.exactOptional(transformSchema), as: v.exactOptional(name) });
+export const metricRefSchema = v.strictObject({
+  metric: name,
+  transform: v.exactOptional(transformSchema),
+  as: v.exactOptional(name),
+});
 export type MetricRef = v.InferOutput<typeof metricRefSchema>;
 
 /** By a column of the answer. Missing values come last either way. */

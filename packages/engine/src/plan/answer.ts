@@ -6,35 +6,13 @@ import {
   LOCALES,
   type LocalizedText,
   type MetricColumn,
-  type Model,
-  type Place,
   quoteValue,
-  type ResolvedQuery,
   type Value,
 } from '@lantu/spec';
 import type { Layout } from './ending.ts';
+import type { AnsweredBy, Expected, ResultColumns } from './expected.ts';
 import { answerProvenance, cellProvenance } from './provenance.ts';
-import type { RowPart } from './statements.ts';
 import { dimensionTitle, metricTitle, metricUnit } from './titles.ts';
-
-/** A statement's result: its columns in order, each with one value a row. */
-export type ResultColumns = readonly (readonly unknown[])[];
-
-/** Who ran a plan's statements, over which data. */
-export interface AnsweredBy {
-  readonly place: Place;
-  readonly vintage: string;
-}
-
-/** What the planner knows of the results to come. */
-export interface Expected {
-  readonly model: Model;
-  readonly resolved: ResolvedQuery;
-  readonly layout: Layout;
-  readonly parents: readonly string[];
-  readonly rowParts: readonly RowPart[];
-  readonly sql: string;
-}
 
 /** The answer from the results of a plan's statements. */
 export function answerFrom(results: readonly ResultColumns[], by: AnsweredBy, expected: Expected): Answer {

@@ -1,5 +1,6 @@
 import { type Answer, type Model, type Query, resolveQuery } from '@lantu/spec';
-import { type AnsweredBy, answerFrom, type ResultColumns } from './answer.ts';
+import { answerFrom } from './answer.ts';
+import type { AnsweredBy, ResultColumns } from './expected.ts';
 import { mainStatement, provenanceStatement } from './statements.ts';
 
 /** What is to be run to answer a query. */

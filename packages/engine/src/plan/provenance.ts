@@ -10,15 +10,16 @@ import {
   type Provenance,
   quoteValue,
 } from '@lantu/spec';
-import type { Expected, ResultColumns } from './answer.ts';
 import type { ProvenancePart } from './columns.ts';
+import type { Expected, ResultColumns } from './expected.ts';
 
 const DATASET_PARTS = { nature: 'lantu:natures', status: 'lantu:statuses', origin: 'lantu:origins' } as const;
 type RowPart = keyof typeof DATASET_PARTS;
 
 /**
  * What the answer as a whole rests on: the natures, statuses and origins of the rows its metrics are computed from, or the
- * dataset's where it does not record them by row; and the natures and origins of the parents it is grouped or filtered by.
+ * dataset's where it does not record them by row; and the natures and origins of the parents it is grouped, filtered or
+ * measured by. Areas are left out: who drew them up says nothing of the figures.
  */
 export function answerProvenance({ model, resolved, parents, rowParts }: Expected, rows: ResultColumns): Provenance {
   const { dataset } = resolved;
