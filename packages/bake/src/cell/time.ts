@@ -10,9 +10,9 @@ export type WrittenTime =
   | { readonly kind: 'slashed'; readonly first: number; readonly second: number; readonly year: number };
 
 const YMD =
-  /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:Z|[-+]\d{2}:?\d{2})?)?$/i;
-const YM = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
-const Y = /^(\d{4})\s?年度?$/;
+  /^((?:1[89]|20|21)\d{2})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(?:Z|[-+]\d{2}:?\d{2})?)?$/i;
+const YM = /^((?:1[89]|20|21)\d{2})\s?[-/.年]\s?(\d{1,2})\s?月?$/;
+const Y = /^((?:1[89]|20|21)\d{2})\s?年度?$/;
 const SLASHED = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MDY = /^([a-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})$/i;

@@ -246,8 +246,11 @@ function areaMatch(column: RawColumn, areas: AreaIndex): { level: AreaLevel | un
   const isCode = texts.length > 0 && texts.every((each) => comparableCode(each) !== undefined);
   const looksLikeCodes = isCode && texts.every((each) => each.length >= 6);
   if (isCode && !looksLikeCodes && !/代码|区划|code/i.test(column.header)) return undefined;
-  const levels = texts.map((text) => areas.levelsOf(text, isCode ? undefined : hinted));
-  const hits = levels.filter((each) => each.length > 0);
+  const anyLevel = texts.map((text) => areas.levelsOf(text));
+  const asHinted = hinted === undefined || isCode ? anyLevel : texts.map((text) => areas.levelsOf(text, hinted));
+  const found = (each: readonly AreaLevel[]) => each.length > 0;
+  const hits =
+    asHinted.filter(found).length < anyLevel.filter(found).length ? anyLevel.filter(found) : asHinted.filter(found);
   const share = hinted === undefined && !looksLikeCodes ? 0.6 : 0.3;
   if (hits.length === 0 || hits.length < texts.length * share) return undefined;
   const common = LEVEL_HEADERS.map(([, level]) => level).filter((level) => hits.every((each) => each.includes(level)));

@@ -2,7 +2,7 @@ import type { FieldType } from '@lantu/spec';
 import { isMissingMarker, isMissingText, plainText } from '../cell/missing.ts';
 import { parseNumber } from '../cell/number.ts';
 import { parseCompactTime, parseTime, SERIAL_RANGE } from '../cell/time.ts';
-import { Nested, type RawColumn, type RawValue } from '../read/source.ts';
+import type { Nested, RawColumn, RawValue } from '../read/source.ts';
 
 /** What the type of a column was guessed to be, and what of it the user should know. */
 export interface TypeGuess {
@@ -55,6 +55,8 @@ interface Tally {
   nested: number;
   /** Digits with a leading zero. */
   codes: number;
+  /** 2024.3: a number, or a month with a point. */
+  decimalMonth: number;
   markers: Map<string, number>;
   textMarkers: Map<string, number>;
 }
@@ -99,6 +101,8 @@ export function guessType(column: RawColumn): TypeGuess {
     };
   }
   if (enough(tally.boolean)) return guess('boolean');
+  if (all(tally.decimalMonth) && (MONTH_HEADER.test(header) || DAY_HEADER.test(header)))
+    return guess('yearmonth', 'numbers such as 2024.3, read as months');
   if (enough(tally.number)) {
     if (all(tally.yearLike) && (YEAR_HEADER.test(header) || /年$/.test(header))) return guess('year');
     if (all(tally.compactDay) && (DAY_HEADER.test(header) || tally.total > 1))
@@ -139,31 +143,37 @@ function tallyOf(values: readonly RawValue[]): Tally {
     timeOfDay: 0,
     nested: 0,
     codes: 0,
+    decimalMonth: 0,
     markers: new Map(),
     textMarkers: new Map(),
   };
   const texts = new Map<string, number>();
   const numbers = new Map<number, number>();
+  const moments = new Map<number, number>();
   for (const value of values) {
     if (value === null || (typeof value === 'number' && Number.isNaN(value))) continue;
     if (typeof value === 'string') texts.set(value, (texts.get(value) ?? 0) + 1);
     else if (typeof value === 'number') numbers.set(value, (numbers.get(value) ?? 0) + 1);
+    else if (value instanceof Date) moments.set(value.getTime(), (moments.get(value.getTime()) ?? 0) + 1);
     else countDecoded(tally, value);
   }
   for (const [value, count] of numbers) {
     tally.total += count;
     countNumber(tally, value, String(value), count);
   }
+  for (const [moment, count] of moments) {
+    tally.total += count;
+    countDay(tally, new Date(moment).toISOString(), moment % 86_400_000 !== 0, count);
+  }
   for (const [text, count] of texts) countText(tally, text, count);
   return tally;
 }
 
-function countDecoded(tally: Tally, value: bigint | boolean | Date | Nested): void {
+function countDecoded(tally: Tally, value: bigint | boolean | Nested): void {
   tally.total += 1;
   if (typeof value === 'boolean') tally.boolean += 1;
   else if (typeof value === 'bigint') countNumber(tally, Number(value), String(value), 1);
-  else if (value instanceof Nested) tally.nested += 1;
-  else countDay(tally, value.toISOString(), value.getTime() % 86_400_000 !== 0, 1);
+  else tally.nested += 1;
 }
 
 function countNumber(tally: Tally, value: number, digits: string, count: number): void {
@@ -193,6 +203,7 @@ function countText(tally: Tally, text: string, count: number): void {
   const time = parseTime(text);
   if (time?.kind === 'slashed') tally.slashed += count;
   else if (time?.grain === 'day') countDay(tally, time.value, time.timeOfDay, count);
+  else if (time && number) tally.decimalMonth += count;
   else if (time) tally[time.grain] += count;
 }
 

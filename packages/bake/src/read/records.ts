@@ -29,8 +29,9 @@ export function rawFrom(value: unknown): RawValue {
     case 'string':
     case 'number':
     case 'boolean':
-    case 'bigint':
       return value;
+    case 'bigint':
+      return Number.isSafeInteger(Number(value)) ? Number(value) : value;
     default:
       return value instanceof Date ? value : new Nested(json(value));
   }
