@@ -1,7 +1,7 @@
 import type { AnswerUnit } from '@lantu/spec';
 import type { AxisFormat, Formatter } from '@lantu/spec/locale';
-import { max, tickStep } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { max, tickStep, ticks } from 'd3-array';
+import { linear, widened } from '../scale/linear.ts';
 
 export interface ValueTick {
   readonly value: number;
@@ -37,21 +37,19 @@ export function valueAxis(values: readonly number[], format: Formatter, options:
   const [low, high] = extentOf(values, options.zero);
   const whole = unit.kind === 'count';
   const steps = whole ? Math.max(1, Math.min(count, Math.ceil(high - low))) : count;
-  const scale = scaleLinear().domain([low, high]);
-  if (!exact) scale.nice(steps);
-  const [from = 0, to = 1] = scale.domain();
-  const places = scale.ticks(steps).filter((value) => !whole || Number.isInteger(value));
-  const ticks: AxisFormat = format.axis([from, to], unit, { tickStep: tickStep(from, to, steps) });
+  const [from, to] = exact ? [low, high] : widened(low, high, steps);
+  const places = ticks(from, to, steps).filter((value) => !whole || Number.isInteger(value));
+  const axis: AxisFormat = format.axis([from, to], unit, { tickStep: tickStep(from, to, steps) });
   let labels: AxisFormat | undefined;
   return {
     domain: [from, to],
-    ticks: places.map((value) => ({ value, text: ticks.tick(value) })),
-    caption: ticks.caption,
+    ticks: places.map((value) => ({ value, text: axis.tick(value) })),
+    caption: axis.caption,
     label: (value) => {
       labels ??= labelFormat(values, [from, to], unit, format);
       return labels.tick(value);
     },
-    scale: ([start, end]) => scaleLinear().domain([from, to]).range([start, end]),
+    scale: (range) => linear([from, to], range),
   };
 }
 

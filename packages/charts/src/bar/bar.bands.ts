@@ -1,6 +1,3 @@
-import { range } from 'd3-array';
-import { scaleBand } from 'd3-scale';
-
 /** Where bars stand across the value axis, in pixels. */
 export interface Bands {
   /** From one position to the next. */
@@ -32,14 +29,13 @@ const SNAPPED_FROM = 6;
 
 /** Divides `from` … `to` evenly. Bars from 6 px on stand on whole pixels, so that their edges are sharp. */
 export function bandsOf({ positions, lanes, from, to, thickest, fill, inset = 0 }: BandOptions): Bands {
-  const band = scaleBand<number>(range(positions), [from, to]);
-  const step = band.step();
+  const step = (to - from) / Math.max(1, positions);
   const room = (step - inset) * (step < DENSE_BELOW ? 1 : fill);
   const gap = room / lanes > 8 ? LANE_GAP : 0;
   const free = Math.min((room - gap * (lanes - 1)) / lanes, thickest);
   const thickness = free >= SNAPPED_FROM ? Math.floor(free) : free;
   const group = thickness * lanes + gap * (lanes - 1);
-  const edge = (position: number): number => band(position) ?? from;
+  const edge = (position: number): number => from + position * step;
   return {
     step,
     thickness,

@@ -1,3 +1,4 @@
+import { px } from '../picture/number.ts';
 import { isUncertain, type Pivot } from '../pivot/pivot.ts';
 import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
 import { type Bands, DENSE_BELOW } from './bar.bands.ts';
@@ -82,13 +83,9 @@ function silhouettesOf({ series, vertical }: ShapeOptions, marks: readonly Mark[
       .filter((mark) => mark.series === index && mark.value !== null)
       .map(({ box: { x, y, width, height } }) => {
         const [w, h] = vertical ? [Math.max(width, 0.5), height] : [width, Math.max(height, 0.5)];
-        return `M${round(x)},${round(y)}h${round(w)}v${round(h)}h${round(-w)}z`;
+        return `M${px(x)},${px(y)}h${px(w)}v${px(h)}h${px(-w)}z`;
       })
       .join('');
     return { id, colour, path };
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,11 +1,6 @@
-import { type Grain, TIME_GRAINS, type TimeGrain } from '@lantu/spec';
+import type { Grain, TimeGrain } from '@lantu/spec';
 
 const DAY_MS = 86_400_000;
-
-/** Whether `grain` is a grain of the calendar, not a level of an area. */
-export function isTimeGrain(grain: Grain | undefined): grain is TimeGrain {
-  return TIME_GRAINS.some((each) => each === grain);
-}
 
 /** Periods at `grain` counted from year 0 (days from 1970): consecutive periods have consecutive numbers. NaN where `iso` is no period. */
 export function periodNumber(iso: string, grain: TimeGrain): number {
@@ -43,6 +38,12 @@ const STEPS: Readonly<Record<TimeGrain, readonly CalendarStep[]>> = {
   quarter: [1, 2].map((every) => ({ grain: 'quarter', every }) as const),
   year: [],
 };
+
+/** Whether `grain` is a grain of the calendar, not a level of an area. */
+export function isTimeGrain(grain: Grain | undefined): grain is TimeGrain {
+  return grain !== undefined && Object.hasOwn(STEPS, grain);
+}
+
 const YEARS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500].map((every) => ({ grain: 'year', every }) as const);
 
 /** The steps that suit data at `grain`, finest first: 1, 2, 3, 6 months, 1, 2, 5, 10 … years. */

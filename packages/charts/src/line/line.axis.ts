@@ -1,10 +1,10 @@
 import { ticks } from 'd3-array';
-import { scaleLinear, scalePoint } from 'd3-scale';
 import { categoryLabels } from '../axis/category-axis.ts';
 import { type AxisLabels, keepApart, keptInside } from '../axis/label.ts';
 import { timeLabels } from '../axis/time-axis.ts';
 import type { Setting } from '../frame/setting.ts';
 import type { Pivot } from '../pivot/pivot.ts';
+import { linear } from '../scale/linear.ts';
 import type { TextItem } from '../scene.ts';
 import { lineBox } from '../text/measure.ts';
 import type { ChartWords } from '../words/words.ts';
@@ -14,14 +14,11 @@ export function positionsOf(grid: Pivot, from: number, to: number): readonly num
   const { slots, grain, columns } = grid;
   if (slots.length === 1) return [(from + to) / 2];
   if (grain || columns.x?.type === 'number') {
-    const scale = scaleLinear([slots[0]?.at ?? 0, slots.at(-1)?.at ?? 1], [from, to]);
+    const scale = linear([slots[0]?.at ?? 0, slots.at(-1)?.at ?? 1], [from, to]);
     return slots.map(({ at }) => scale(at));
   }
-  const scale = scalePoint(
-    slots.map(({ id }) => id),
-    [from, to],
-  );
-  return slots.map(({ id }) => scale(id) ?? from);
+  const scale = linear([0, slots.length - 1], [from, to]);
+  return slots.map((_, position) => scale(position));
 }
 
 /** The labels below the axis, kept between `bounds`. */
@@ -37,8 +34,7 @@ export function lineAxisLabels(
   const [first, last] = [slots[0], slots.at(-1)];
   if (!first || !last) return { texts: [], height: 0, complete: true, at: [] };
   const [start = from, end = to] = [xs[0], xs.at(-1)];
-  const scale = scaleLinear([first.at, last.at], [start, end]);
-  const place = slots.length === 1 ? (): number => start : scale;
+  const place = linear([first.at, last.at], [start, end]);
   if (grain) {
     return timeLabels({ first: first.at, last: last.at, grain, at: place, from, to }, words.format, setting);
   }

@@ -1,5 +1,5 @@
 import { min } from 'd3-array';
-import { line } from 'd3-shape';
+import { px } from '../picture/number.ts';
 import { isUncertain, type Pivot } from '../pivot/pivot.ts';
 import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
 import type { LineOptions } from './line.options.ts';
@@ -19,7 +19,6 @@ const MOST_POINTED = 3;
 const RADIUS = 6;
 
 type Place = [number, number];
-const straight = line().digits(2);
 
 /** Every cell's mark; lines between neighbouring values, straight; points; and the stretches without any value. */
 export function lineShapes(options: LineShapeOptions): Pick<LineScene, 'marks' | 'lines' | 'points' | 'gaps'> {
@@ -31,7 +30,7 @@ export function lineShapes(options: LineShapeOptions): Pick<LineScene, 'marks' |
     const own = marks.filter((mark) => mark.series === index);
     const runs = runsOf(own, grid);
     for (const look of ['plain', 'uncertain'] as const) {
-      const path = runs.flatMap((run) => stretches(run, look)).map((stretch) => straight(stretch) ?? '');
+      const path = runs.flatMap((run) => stretches(run, look)).map(straight);
       if (path.length > 0) lines.push({ id: `${id} ${look}`, series: index, look, path: path.join('') });
     }
     points.push(...pointsOf(runs, options));
@@ -60,6 +59,11 @@ function marksOf({ grid, series, xs, scale, plot }: LineShapeOptions): Mark[] {
       };
     }),
   );
+}
+
+/** Joined by straight lines: no curve claims values between two periods. */
+function straight(places: readonly Place[]): string {
+  return `M${places.map(([x, y]) => `${px(x)},${px(y)}`).join('L')}`;
 }
 
 /** Marks with values whose periods follow each other. */
