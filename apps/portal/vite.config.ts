@@ -34,7 +34,19 @@ function datasets(): Plugin {
   };
 }
 
+/** Keeps the page from being painted before it is in the reader's language, size and colours. Vite drops the attribute from index.html. */
+function paintedOnce(): Plugin {
+  return {
+    name: 'lantu-painted-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace(/<script type="module"(?! blocking)/, '<script type="module" blocking="render"'),
+    },
+  };
+}
+
 export default defineConfig({
   base: './',
-  plugins: [datasets()],
+  plugins: [datasets(), paintedOnce()],
+  build: { modulePreload: { polyfill: false } },
 });

@@ -33,8 +33,10 @@ export interface VisitOptions extends Faults, BrowserContextOptions {
 
 interface Fixtures {
   $file: { browser: Browser };
-  /** Serves the production build, with faults where the test asks for some, and opens it in a browser context of its own. */
-  visit: (options?: VisitOptions) => Promise<Visit>;
+  $test: {
+    /** Serves the production build, with faults where the test asks for some, and opens it in a browser context of its own. */
+    visit: (options?: VisitOptions) => Promise<Visit>;
+  };
 }
 
 export const test = base.extend<Fixtures>({

@@ -1,13 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 
-const EVERY = 'lantu-chart, lantu-kpi';
+const EVERY = 'lantu-chart[src], lantu-kpi[src]';
 
 /** The widget that shows the blueprint of this id. */
 export function widget(page: Page, id: string): Locator {
   return page.locator(`[src="./blueprints/${id}.json"]`);
 }
 
-/** Waits until the widget of each of these blueprints has its answer, or every widget of the page where none is named. */
+/** Waits until the widget of each of these blueprints has its answer, or every widget that has been given one where none is named. */
 export async function answered(page: Page, ...ids: readonly string[]): Promise<void> {
   const wanted = ids.length > 0 ? ids.map((id) => widget(page, id)) : await page.locator(EVERY).all();
   for (const each of wanted) await each.and(page.locator('[answered-by]')).waitFor({ state: 'attached' });

@@ -72,6 +72,16 @@ export const messages = {
     bo: 'དཔའ་ཤོད་རྫོང་གི་གྲོང་ཚོ་ཞིག་དང་མེ་ཏོག་རྫོང་།',
     en: 'Kading village, Baxoi County, and Mêdog County',
   },
+  simulated: { bo: 'ལད་བཟོས་གཞི་གྲངས་ལ་བལྟ་བ།', en: 'A first look at simulated data' },
+  'simulated-text': {
+    bo: 'གསལ་བསྒྲགས་ཡིག་ཆའི་ནང་འདི་ལྟར་ཞིབ་པའི་གྲོང་ཚོའི་གཞི་གྲངས་མེད། གཤམ་གྱི་རི་མོའི་གྲངས་ཀ་རྣམས་བྱ་རིམ་གྱིས་བཟོས་པ་ཡིན་པས། མཉེན་ཆས་ཚོད་ལྟ་བྱེད་པ་ཁོ་ནར་སྤྱོད་པ་ལས་ལུང་འདྲེན་བྱེད་མི་རུང་། གྲོང་ཚོ་དངོས་ལ་གཞི་བཅོལ་ཞིང་། གོང་དུ་བཤུས་པའི་གྲངས་ཀ་དང་བསྟུན་ཡོད།',
+    en: 'No open data on villages go into such detail. The numbers in these charts are made by a program, to try the software at full size; they must not be cited. They are keyed to the real villages and calibrated to the figures transcribed above.',
+  },
+  'simulated-all': { bo: 'ཚང་མ་ལད་བཟོས་གཞི་གྲངས་ཡིན།', en: 'All of this is simulated.' },
+  'simulated-warning': {
+    bo: 'སྡོམ་རྩིས་མིན་ལ། གྲོང་ཚོ་གང་གི་ཡང་གནས་ཚུལ་དངོས་མི་མཚོན།',
+    en: 'These are not statistics, and they say nothing about any real village.',
+  },
   about: { bo: 'ཐོན་ཁུངས་དང་གསལ་བཤད།', en: 'Sources and notes' },
   'about-text': {
     bo: 'གྲངས་ཀ་རེ་རེར་ས་ཁུལ་དང་དུས་ཚོད། རྩི་གཞི། ཐོན་ཁུངས་བཅས་མཚོན་ཡོད།',
