@@ -1,13 +1,37 @@
 import { expect } from 'vitest';
 import { test } from './site.ts';
+import { answered } from './widgets.ts';
 
 test('without script the page has its figures as text and no empty box', async ({ visit }) => {
   const { page, noise } = await visit({ javaScriptEnabled: false });
   const income = page.locator('#income');
   for (const figure of ['140万元', '216万元', '+54.3%']) expect(await income.textContent()).toContain(figure);
   for (const widget of await page.locator('lantu-chart, lantu-kpi, lantu-sources').all()) {
-    expect((await widget.textContent())?.trim()).not.toBe('');
+    if (await widget.isVisible()) expect((await widget.textContent())?.trim()).not.toBe('');
   }
+  expect(await page.locator('#simulated lantu-chart').first().isVisible()).toBe(false);
   expect(await page.locator('.settings').isVisible()).toBe(false);
   expect(noise).toEqual([]);
 });
+
+test.for([
+  { width: 360, height: 740, lang: 'zh-CN' },
+  { width: 768, height: 1024, lang: 'bo' },
+  { width: 1280, height: 900, lang: 'zh-CN' },
+  { width: 1280, height: 900, lang: 'en' },
+])('nothing moves while the figures come in: $width px, $lang', async ({ lang, ...viewport }, { visit }) => {
+  const { page } = await visit({ viewport, path: `/?lang=${lang}`, script: countShifts });
+  await answered(page);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  expect(await page.evaluate(() => Reflect.get(window, 'shifted'))).toBeLessThan(0.01);
+});
+
+/** Runs in the page: adds up its layout shifts, as the measure CLS does. */
+function countShifts(): void {
+  Object.assign(window, { shifted: 0 });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      Reflect.set(window, 'shifted', Reflect.get(window, 'shifted') + Reflect.get(entry, 'value'));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
