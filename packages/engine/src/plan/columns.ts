@@ -1,5 +1,6 @@
 import type { Metric, ResolvedDimension, ResolvedMetric, ResolvedQuery, TimeGrain, Transform } from '@lantu/spec';
 import { timeGrainOf } from '@lantu/spec';
+import { PROVENANCE_PARTS, type ProvenancePart, wantsPart } from '../answer/parts.ts';
 import { type Aliases, stringLiteral } from './sql.ts';
 
 /** A dimension of the answer and its column in the groups. */
@@ -10,9 +11,6 @@ export interface GroupDimension {
 
 /** What a metric's rows say of themselves: a list column for each part that the dataset records. */
 export type ListAliases = Readonly<Partial<Record<ProvenancePart, string>>>;
-
-export const PROVENANCE_PARTS = ['origin', 'nature', 'status', 'quote', 'exactness'] as const;
-export type ProvenancePart = (typeof PROVENANCE_PARTS)[number];
 
 /** A metric as computed in the groups, before any transform. */
 export interface GroupMetric {
@@ -49,7 +47,7 @@ export function groupColumns(
   const dimensions = resolved.dimensions.map((dimension) => ({ dimension, alias: dimensionAlias(dimension) }));
   const lists = (name: string, metric: ResolvedMetric): ListAliases =>
     Object.fromEntries(
-      PROVENANCE_PARTS.filter((part) => wantsList(resolved, metric, part)).map((part) => [
+      PROVENANCE_PARTS.filter((part) => wantsPart(resolved, metric, part)).map((part) => [
         part,
         aliases.take(`${part} of ${name}`),
       ]),
@@ -75,18 +73,6 @@ export function groupColumns(
   const others =
     limit && 'top' in limit && limit.others ? { alias: aliases.take('is others'), of: limit.of } : undefined;
   return { dimensions, base: [...base.values()], metrics, ...(others && { others }) };
-}
-
-/** The measures that, of one row, give that row's own value, and so are as exact as it. */
-const TELLING_A_ROW: readonly string[] = ['sum', 'mean', 'min', 'max', 'median', 'quantile'];
-
-function wantsList(
-  { query, dataset }: ResolvedQuery,
-  { metric, transform }: ResolvedMetric,
-  part: ProvenancePart,
-): boolean {
-  if (query.provenance !== 'cells' || dataset['lantu:provenance']?.[part] === undefined) return false;
-  return part !== 'exactness' || (!transform && TELLING_A_ROW.includes(metric.measure.op));
 }
 
 /** The keys that put `value`, a column of `dimension`, in the order of its values: that of its categories, else their own. */

@@ -1,30 +1,8 @@
-import { LOCALES, type Locale, type Model, type ResolvedDimension, type ResolvedQuery, timeGrainOf } from '@lantu/spec';
-import {
-  type AnswerMetric,
-  dimensionOrder,
-  type GroupColumns,
-  type GroupDimension,
-  PROVENANCE_PARTS,
-  type ProvenancePart,
-} from './columns.ts';
+import { LOCALES, type Locale, type Model, type ResolvedQuery, timeGrainOf } from '@lantu/spec';
+import type { Layout } from '../answer/expected.ts';
+import { PROVENANCE_PARTS } from '../answer/parts.ts';
+import { type AnswerMetric, dimensionOrder, type GroupColumns, type GroupDimension } from './columns.ts';
 import { Aliases, identifier, type Select } from './sql.ts';
-
-/** Where in the statement's result each part of the answer stands: numbers of columns. */
-export interface Layout {
-  readonly dimensions: readonly {
-    readonly dimension: ResolvedDimension;
-    readonly values: number;
-    /** The names of the areas, where the dimension holds areas. */
-    readonly labels?: Readonly<Partial<Record<Locale, number>>>;
-  }[];
-  readonly metrics: readonly {
-    readonly metric: AnswerMetric['resolved'];
-    readonly values: number;
-    readonly lists: Readonly<Partial<Record<ProvenancePart, number>>>;
-  }[];
-  readonly others?: number;
-  readonly width: number;
-}
 
 interface Source {
   readonly from: string;

@@ -1,2 +1,2 @@
-export type { ResultColumns } from './expected.ts';
+export type { ResultColumns } from '../answer/expected.ts';
 export { type Plan, planQuery } from './plan.ts';

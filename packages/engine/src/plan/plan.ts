@@ -1,6 +1,6 @@
 import { type Answer, type Model, type Query, resolveQuery } from '@lantu/spec';
-import { answerFrom } from './answer.ts';
-import type { AnsweredBy, ResultColumns } from './expected.ts';
+import { answerFrom } from '../answer/answer.ts';
+import type { AnsweredBy, ResultColumns } from '../answer/expected.ts';
 import { mainStatement, provenanceStatement } from './statements.ts';
 
 /** What is to be run to answer a query. */

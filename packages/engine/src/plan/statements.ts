@@ -1,14 +1,12 @@
 import type { Model, ResolvedDimension, ResolvedQuery } from '@lantu/spec';
-import { dimensionOrder, type GroupColumns, type GroupMetric, groupColumns, type ProvenancePart } from './columns.ts';
-import { endingOf, type Layout } from './ending.ts';
+import type { Layout } from '../answer/expected.ts';
+import { type ProvenancePart, ROW_PARTS, type RowPart } from '../answer/parts.ts';
+import { dimensionOrder, type GroupColumns, type GroupMetric, groupColumns } from './columns.ts';
+import { endingOf } from './ending.ts';
 import { Facts } from './facts.ts';
 import { Measures } from './measures.ts';
 import { Aliases, identifier, type Select, Steps, selectLines } from './sql.ts';
 import { transformed } from './transforms.ts';
-
-/** The part of a row's provenance that an answer as a whole tells; quotes are told cell by cell only. */
-const ROW_PARTS = ['nature', 'status', 'origin'] as const satisfies readonly ProvenancePart[];
-export type RowPart = (typeof ROW_PARTS)[number];
 
 export interface MainStatement {
   readonly sql: string;

@@ -10,11 +10,10 @@ import {
   type Provenance,
   quoteValue,
 } from '@lantu/spec';
-import type { ProvenancePart } from './columns.ts';
 import type { Expected, ResultColumns } from './expected.ts';
+import type { ProvenancePart, RowPart } from './parts.ts';
 
 const DATASET_PARTS = { nature: 'lantu:natures', status: 'lantu:statuses', origin: 'lantu:origins' } as const;
-type RowPart = keyof typeof DATASET_PARTS;
 
 /**
  * What the answer as a whole rests on: the natures, statuses and origins of the rows its metrics are computed from, or the

@@ -9,12 +9,11 @@ import {
   quoteValue,
   type Value,
 } from '@lantu/spec';
-import type { Layout } from './ending.ts';
-import type { AnsweredBy, Expected, ResultColumns } from './expected.ts';
+import type { AnsweredBy, Expected, Layout, ResultColumns } from './expected.ts';
 import { answerProvenance, cellProvenance } from './provenance.ts';
 import { dimensionTitle, metricTitle, metricUnit } from './titles.ts';
 
-/** The answer from the results of a plan's statements. */
+/** The answer from the results of a plan's statements, or from columns that another place computed in their form. */
 export function answerFrom(results: readonly ResultColumns[], by: AnsweredBy, expected: Expected): Answer {
   const { model, resolved, layout, rowParts, sql } = expected;
   const [main, rows] = widthsChecked(results, [layout.width, ...(rowParts.length > 0 ? [rowParts.length] : [])], sql);
@@ -46,7 +45,7 @@ export function answerFrom(results: readonly ResultColumns[], by: AnsweredBy, ex
     ...(wantsCells && { cells: cellsOf(expected, main) }),
     answeredBy: by.place,
     vintage: by.vintage,
-    sql,
+    ...(sql !== undefined && { sql }),
   };
 }
 
@@ -68,7 +67,7 @@ function cellsOf(expected: Expected, main: ResultColumns): Record<string, readon
 function dimensionColumn(
   { dimension, values: index, labels }: Layout['dimensions'][number],
   main: ResultColumns,
-  sql: string,
+  sql: string | undefined,
 ): DimensionColumn {
   const { column, type, grain, bin, name, coarsened } = dimension;
   const { field } = column;
@@ -91,7 +90,7 @@ function dimensionColumn(
 function dimensionValue(
   value: unknown,
   { type, grain, name }: Layout['dimensions'][number]['dimension'],
-  sql: string,
+  sql: string | undefined,
 ): Value {
   if (value === null || value === undefined) return null;
   if (type === 'number') return exactNumber(value, name, sql);
@@ -132,7 +131,7 @@ function categoryLabels(
 }
 
 /** `value` as a number: null stays null, −0 is 0. */
-function exactNumber(value: unknown, name: string, sql: string): number | null {
+function exactNumber(value: unknown, name: string, sql: string | undefined): number | null {
   if (value === null || value === undefined) return null;
   const number = typeof value === 'bigint' ? Number(value) : value;
   if (
@@ -153,7 +152,7 @@ function exactNumber(value: unknown, name: string, sql: string): number | null {
 function widthsChecked(
   results: readonly ResultColumns[],
   widths: readonly number[],
-  sql: string,
+  sql: string | undefined,
 ): [ResultColumns, ResultColumns?] {
   const received = results.map((each) => each.length);
   const [main, rows] = results;
@@ -173,6 +172,6 @@ function columnAt(columns: ResultColumns, index: number): readonly unknown[] {
   throw new RangeError(`no column ${index}`);
 }
 
-function failed(problem: string, received: string, allowed: string, sql: string): LantuError {
-  return new LantuError('engine/query-failed', problem, { received, allowed, sql });
+function failed(problem: string, received: string, allowed: string, sql: string | undefined): LantuError {
+  return new LantuError('engine/query-failed', problem, { received, allowed, ...(sql !== undefined && { sql }) });
 }
