@@ -51,6 +51,7 @@ export const metrics: readonly object[] = [
     where: [{ field: 'kind', op: 'not-in', values: ['a-kind'] }],
   }),
   metric('income', 'income.a-late', { op: 'mean', field: 'jobs', where: [...aKind, ...since2022] }),
+  metric('income', 'income.a-to-b', { op: 'ratio', numerator: 'income.a', denominator: 'income.b' }),
   metric('income', 'income.part-a', { op: 'ratio', numerator: 'income.a', denominator: 'income.amount.sum' }),
   metric('income', 'income.a-job', { op: 'ratio', numerator: 'income.jobs.sum', denominator: 'income.rows' }),
   metric('income', 'income.spread', { op: 'ratio', numerator: 'income.amount.max', denominator: 'income.amount.min' }),

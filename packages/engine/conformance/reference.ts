@@ -3,6 +3,7 @@ import {
   type CellProvenance,
   type DimensionRef,
   dimensionName,
+  type Measure,
   type MetricRef,
   metricName,
   type Query,
@@ -50,7 +51,10 @@ export function evaluate(fixture: Fixture, query: Query): Agreed {
   const columns = new ReferenceColumns(fixture);
   const dimensions = (query.dimensions ?? []).map((ref) => dimensionOf(columns, query.dataset, ref));
   const passes = (query.filters ?? []).map((each) => columns.filter(query.dataset, each));
-  const scope = (fixture.tables[query.dataset] ?? []).filter((row) => passes.every((each) => each(row)));
+  const isAbout = aboutRows(fixture, query, columns);
+  const scope = (fixture.tables[query.dataset] ?? []).filter(
+    (row) => passes.every((each) => each(row)) && isAbout(row),
+  );
   const measures = new ReferenceMeasures(fixture.catalog, columns, scope);
 
   const group = (rows: readonly Row[], by: readonly Dimension[], isOthers: boolean): Group => {
@@ -88,6 +92,28 @@ export function evaluate(fixture: Fixture, query: Query): Agreed {
     ...provenanceOf(fixture, query, scope, dimensions, measures, columns),
     ...(query.provenance === 'cells' && { cells: cellsOf(fixture, query, rows) }),
   };
+}
+
+/** Rows of which no metric takes anything make no group, unless one counts: then nothing is a number too. */
+function aboutRows({ catalog }: Fixture, query: Query, columns: ReferenceColumns): (row: Row) => boolean {
+  const asked = query.metrics.map((each) => measureOf(catalog, each.metric));
+  if (asked.some((each) => each.op === 'count' || each.op === 'distinct')) return () => true;
+  const parts = asked.flatMap((each) =>
+    each.op === 'ratio' ? [measureOf(catalog, each.numerator), measureOf(catalog, each.denominator)] : [each],
+  );
+  const takes = parts.map((part) => {
+    const picks = ('where' in part ? (part.where ?? []) : [])
+      .filter((each) => columns.column(query.dataset, each.field).field['lantu:role'] === 'dimension')
+      .map((each) => columns.filter(query.dataset, each));
+    return (row: Row) => picks.every((each) => each(row));
+  });
+  return (row) => takes.some((each) => each(row));
+}
+
+function measureOf(catalog: Catalog, code: string): Measure {
+  const metric = catalog['lantu:metrics'].find((each) => each.code === code);
+  if (!metric) throw new Error(`no metric ${code}`);
+  return metric.measure;
 }
 
 function dimensionOf(columns: ReferenceColumns, dataset: string, ref: DimensionRef): Dimension {

@@ -126,6 +126,7 @@ export function incomeStar(rows: readonly Row[] = INCOME): Fixture {
         metric('sum', { op: 'sum', field: 'amount' }),
         metric('whole', { op: 'sum', field: 'whole' }),
         metric('median', { op: 'median', field: 'amount' }),
+        metric('lease', { op: 'sum', field: 'amount', where: [{ field: 'kind', op: 'in', values: ['lease'] }] }),
         metric('rows', { op: 'count' }),
         metric(
           'losses',

@@ -114,7 +114,12 @@ export const limitSchema = v.union([
 ]);
 export type Limit = v.InferOutput<typeof limitSchema>;
 
-/** A question as data. What is left out means: no dimension (one row), no filter, ordered by the dimensions ascending, no limit. */
+/**
+ * A question as data. What is left out means: no dimension (one row), no filter, ordered by the dimensions ascending, no limit.
+ *
+ * The answer has a row for each combination of its dimensions' values that is in the data. Where every metric picks its rows by a
+ * dimension (an indicator, a kind) and none is a count, only the picked rows are looked at.
+ */
 export const querySchema = v.strictObject({
   dataset: name,
   dimensions: v.exactOptional(v.array(dimensionRefSchema)),

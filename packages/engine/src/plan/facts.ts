@@ -30,6 +30,7 @@ export class Facts {
   /** Expressions by alias. */
   readonly #columns = new Map<string, string>();
   readonly #dimensions = new Map<ResolvedDimension, string>();
+  readonly #conditions: string[] = [];
   readonly #tables = new Set<string>();
 
   constructor(model: Model, resolved: ResolvedQuery, aliases: Aliases, joinAliases: Aliases) {
@@ -95,9 +96,14 @@ export class Facts {
     return withNull ? `${value} NOT IN ${list}` : `(${value} NOT IN ${list} OR ${missing} IS NULL)`;
   }
 
+  /** Drops the rows that do not meet `condition`, beside those that the query's filters drop. */
+  keepOnly(condition: string): void {
+    this.#conditions.push(condition);
+  }
+
   /** The step itself, with the columns asked for until now. */
   select(): Select {
-    const where = this.#resolved.filters.map((each) => this.condition(each));
+    const where = [...this.#resolved.filters.map((each) => this.condition(each)), ...this.#conditions];
     const columns = [...this.#columns].map(([alias, expression]) => `${expression} AS ${alias}`);
     return {
       columns: columns.length > 0 ? columns : ['1 AS one'],

@@ -1,4 +1,11 @@
-import type { ResolvedColumn, ResolvedDimension, ResolvedFilter, ResolvedMeasure, ResolvedMetric } from '@lantu/spec';
+import type {
+  ResolvedColumn,
+  ResolvedDimension,
+  ResolvedFilter,
+  ResolvedMeasure,
+  ResolvedMetric,
+  ResolvedQuery,
+} from '@lantu/spec';
 import type { Facts } from './facts.ts';
 import { type Aliases, numberLiteral } from './sql.ts';
 
@@ -13,10 +20,13 @@ export class Measures {
   readonly #facts: Facts;
   readonly #aliases: Aliases;
   readonly #flags = new Map<string, LastFlag>();
+  readonly #about: string;
 
-  constructor(facts: Facts, aliases: Aliases) {
+  constructor(resolved: ResolvedQuery, facts: Facts, aliases: Aliases) {
     this.#facts = facts;
     this.#aliases = aliases;
+    this.#about = aboutOf(resolved, facts);
+    if (this.#about !== '') facts.keepOnly(this.#about);
   }
 
   /** The flags of last periods, which need a step of their own between facts and groups. */
@@ -89,8 +99,8 @@ export class Measures {
   }
 
   #kept(where: readonly ResolvedFilter[], wanted: string): string {
-    if (where.length === 0) return '';
-    return this.#facts.column(where.map((each) => this.#facts.condition(each)).join(' AND '), wanted);
+    const condition = allOf(where, this.#facts);
+    return condition === '' || condition === this.#about ? '' : this.#facts.column(condition, wanted);
   }
 
   #last(
@@ -117,4 +127,21 @@ export class Measures {
 /** The filters of a measure that pick its rows; the others, on measures, are thresholds. */
 function onDimensions({ where }: ResolvedMeasure): readonly ResolvedFilter[] {
   return where.filter((each) => each.at.column.field['lantu:role'] === 'dimension');
+}
+
+/**
+ * The condition of the rows that a query is about, where its metrics pick rows by dimensions (an indicator) and none of them counts:
+ * other rows would only make groups without a number. Empty where it is about all rows.
+ */
+function aboutOf({ metrics }: ResolvedQuery, facts: Facts): string {
+  const measures = metrics.flatMap((each) => each.measures);
+  const counts = metrics.some(({ metric: { measure } }) => measure.op === 'count' || measure.op === 'distinct');
+  if (counts || measures.some((each) => onDimensions(each).length === 0)) return '';
+  const conditions = [...new Set(measures.map((each) => allOf(onDimensions(each), facts)))];
+  const [first = '', ...others] = conditions;
+  return others.length === 0 ? first : `(${conditions.map((each) => `(${each})`).join(' OR ')})`;
+}
+
+function allOf(filters: readonly ResolvedFilter[], facts: Facts): string {
+  return filters.map((each) => facts.condition(each)).join(' AND ');
 }

@@ -145,6 +145,20 @@ describe('an answer', () => {
     expect(empty.provenance.statuses).toEqual([]);
   });
 
+  it('has no rows for what its metrics are not about, unless something is counted', async () => {
+    const lease = await ask(sumBy('period', { metrics: [{ metric: 'income.lease' }] }));
+    expect(rowsOf(lease)).toEqual([
+      ['2022', -70],
+      ['2024', 60],
+    ]);
+    const counted = await ask(sumBy('period', { metrics: [{ metric: 'income.lease' }, { metric: 'income.losses' }] }));
+    expect(rowsOf(counted)).toEqual([
+      ['2022', -70, 2],
+      ['2023', null, 0],
+      ['2024', 60, 0],
+    ]);
+  });
+
   it('names areas and categories in the languages they have names in, categories in their own order', async () => {
     const answer = await ask({ dimensions: [{ field: 'area', grain: 'prefecture' }, { field: 'kind' }] });
     const area = columnOf(answer, 'area');

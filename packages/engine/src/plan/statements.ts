@@ -92,7 +92,7 @@ function begin(model: Model, resolved: ResolvedQuery) {
   const aliases = new Aliases();
   const facts = new Facts(model, resolved, aliases, new Aliases(['fact']));
   const names = new Aliases(model.catalog.resources.map((each) => each.name));
-  return { aliases, facts, measures: new Measures(facts, aliases), steps: new Steps(), names };
+  return { aliases, facts, measures: new Measures(resolved, facts, aliases), steps: new Steps(), names };
 }
 
 /** Adds the steps that give the rows, now that it is known which columns of them are used, and gives the name of the last. */
