@@ -50,12 +50,23 @@ export const elementStyles = css`
     height: 0;
   }
   .room {
-    min-height: 18em;
+    position: relative;
+    flex: 1 0 auto;
+    min-height: 12em;
+  }
+  .room > .loading {
+    position: absolute;
+    inset: 0;
+  }
+  .frame > .error {
+    margin-bottom: 1em;
   }
   .empty {
     display: grid;
+    flex: 1 0 auto;
     place-content: center;
     min-height: 12em;
+    margin-bottom: 1em;
     background: var(--lt-tint);
     color: var(--lt-muted);
     text-align: center;
@@ -70,11 +81,15 @@ export const elementStyles = css`
     font-weight: 600;
   }
   .more {
+    margin-top: auto;
     border-top: 1px solid var(--lt-line);
     font-size: var(--lt-small);
   }
+  .more ~ .more {
+    margin-top: 0;
+  }
   .more[open] {
-    padding-bottom: 0.75em;
+    padding-bottom: 1em;
   }
   @media print {
     .frame {

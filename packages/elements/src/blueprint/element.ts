@@ -1,5 +1,5 @@
 import type { TableModel } from '@lantu/charts';
-import type { Answer, LantuError, LocalizedText, Place } from '@lantu/spec';
+import type { Answer, Blueprint, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -32,7 +32,41 @@ export type Theme = (typeof THEMES)[number];
 
 /**
  * What all elements have in common that show one blueprint: where it comes from, the frame with heading, table and sources, and what
- * they show while there is no answer.
+ * they show while there is no answer. Of what stands inside such an element, only a `<script type="application/json">` is read, as
+ * its blueprint; the rest is for readers without script, and no longer shown once the element is there.
+ *
+ * @attr answered-by - Set by the element: where its answer came from.
+ *
+ * @fires {CustomEvent<ReadyDetail>} lantu-ready - An answer is drawn.
+ * @fires {CustomEvent<LantuError>} lantu-error - There is no answer, or it cannot be drawn this way.
+ *
+ * @csspart frame - All of it.
+ * @csspart header - Heading and subtitle.
+ * @csspart title - The heading.
+ * @csspart subtitle - The line below it.
+ * @csspart data - The disclosure with the table.
+ * @csspart table - The table.
+ * @csspart notes - The blueprint's notes.
+ * @csspart sources - The disclosure with the sources.
+ * @csspart notice - That figures are being updated, or could not be.
+ * @csspart loading - What is shown before the first answer.
+ * @csspart empty - What is shown where the answer has no rows.
+ * @csspart error - The message where there is no answer.
+ * @csspart button - Buttons.
+ *
+ * @cssproperty [--lantu-font=inherit] - The font of all text.
+ * @cssproperty --lantu-text - Text.
+ * @cssproperty --lantu-muted - Text that matters less.
+ * @cssproperty --lantu-surface - The ground that everything stands on.
+ * @cssproperty --lantu-tint - The ground of what is set apart.
+ * @cssproperty --lantu-line - Borders.
+ * @cssproperty --lantu-accent - Buttons, links and disclosures.
+ * @cssproperty --lantu-focus - The focus ring.
+ * @cssproperty --lantu-caution - The mark of simulated data.
+ * @cssproperty --lantu-danger - Errors.
+ * @cssproperty [--lantu-padding=clamp(1em, 4%, 1.5em)] - The room inside the frame.
+ * @cssproperty [--lantu-border=1px solid] - The frame's border.
+ * @cssproperty [--lantu-radius=4px] - The frame's corners.
  */
 export abstract class BlueprintElement extends LitElement {
   static override styles = [tokens, common, elementStyles, loadingStyles, errorStyles, tableStyles, sourcesStyles];
@@ -150,6 +184,15 @@ export abstract class BlueprintElement extends LitElement {
     return true;
   }
 
+  /** A class for the room that is kept free for the body of `blueprint`, where one size does not fit all. */
+  protected roomFor(_blueprint: Blueprint): string {
+    return '';
+  }
+
+  #room(blueprint: Blueprint | undefined, content: TemplateResult): TemplateResult {
+    return html`<div class="room ${blueprint ? this.roomFor(blueprint) : ''}">${content}</div>`;
+  }
+
   #showError(error: LantuError, format: Formatter): TemplateResult {
     return errorView(error, format, () => {
       this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
@@ -207,9 +250,9 @@ export abstract class BlueprintElement extends LitElement {
       case 'error':
         return this.#showError(state.error, format);
       case 'pending':
-        return html`<div class="room">${loadingView(progressText(state.progress, format))}</div>`;
+        return this.#room(state.blueprint, loadingView(progressText(state.progress, format)));
       default:
-        return html`<div class="room">${loadingView(format.text('waiting'), { still: true })}</div>`;
+        return this.#room(state.blueprint, loadingView(format.text('waiting'), { still: true }));
     }
   }
 

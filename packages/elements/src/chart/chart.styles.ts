@@ -5,6 +5,17 @@ export const chartElementStyles = css`
     margin-bottom: 1em;
     overflow-wrap: anywhere;
   }
+  .room {
+    padding-bottom: calc(10em + 48px);
+  }
+  .room::before {
+    content: '';
+    display: block;
+    width: 100%;
+    min-height: 190px;
+    max-height: 380px;
+    aspect-ratio: 1 / 0.48;
+  }
   .stage {
     position: relative;
     margin-bottom: 1em;
@@ -19,11 +30,14 @@ export const chartElementStyles = css`
   }
   .help {
     position: absolute;
-    inset: calc(100% + 4px) 0 auto;
+    inset: calc(100% + 8px) auto auto 0;
     z-index: 1;
-    padding: 0.25em 0.75em;
+    max-width: 100%;
+    padding: 0.35em 0.75em;
     border: 1px solid var(--lt-line);
+    border-radius: var(--lantu-radius, 4px);
     background: var(--lt-surface);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
     font-size: var(--lt-small);
   }
   .tooltip {

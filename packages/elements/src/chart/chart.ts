@@ -29,54 +29,21 @@ interface Drawing {
 }
 
 /**
- * Draws a blueprint as a chart: heading, a summary in words, the picture, its data as a table, its sources. The picture is one tab
- * stop; arrow keys read it mark by mark.
- *
- * Text of the page is needed for nothing: what stands inside the element is shown only where it is not upgraded (no script), and may
- * hold the same figures as a plain table. A `<script type="application/json">` inside it holds the blueprint, where `blueprint` and
- * `src` do not give one.
+ * Draws a blueprint of the type `bar` or `line`: heading, a summary in words, the picture, its data as a table, its sources. The
+ * picture is one tab stop; arrow keys read it mark by mark.
  *
  * @element lantu-chart
  *
- * @attr answered-by - Set by the element: where its answer came from.
- *
- * @fires {CustomEvent<ReadyDetail>} lantu-ready - An answer is drawn.
- * @fires {CustomEvent<LantuError>} lantu-error - There is no answer, or it cannot be drawn this way.
  * @fires {CustomEvent<SelectDetail>} lantu-select - A reader chose a mark, or took the choice back.
  *
- * @csspart frame - All of it.
- * @csspart header - Heading and subtitle.
- * @csspart title - The heading.
- * @csspart subtitle - The line below it.
  * @csspart summary - The chart in words.
  * @csspart chart - The picture, which takes the focus.
  * @csspart tooltip - What is said of the mark in focus.
- * @csspart data - The disclosure with the table.
- * @csspart table - The table.
- * @csspart notes - The blueprint's notes.
- * @csspart sources - The disclosure with the sources.
- * @csspart notice - That figures are being updated, or could not be.
- * @csspart loading - What is shown before the first answer.
- * @csspart error - The message where there is none.
- * @csspart button - Its buttons.
  *
- * @cssproperty [--lantu-font=inherit] - The font of all text.
- * @cssproperty --lantu-text - Text.
- * @cssproperty --lantu-muted - Text that matters less.
- * @cssproperty --lantu-surface - The ground everything stands on.
- * @cssproperty --lantu-tint - The ground of what is set apart.
- * @cssproperty --lantu-line - Borders.
- * @cssproperty --lantu-accent - Buttons, links and disclosures.
- * @cssproperty --lantu-focus - The focus ring.
- * @cssproperty --lantu-caution - The mark of simulated data.
- * @cssproperty --lantu-danger - Errors.
  * @cssproperty --lantu-grid - Gridlines.
  * @cssproperty --lantu-axis - Axes.
  * @cssproperty --lantu-series-1 - The first series' colour; likewise up to `--lantu-series-8`.
  * @cssproperty --lantu-on-series-1 - Text on the first series; likewise up to `--lantu-on-series-8`.
- * @cssproperty [--lantu-padding=clamp(1em, 4%, 1.5em)] - The room inside the frame.
- * @cssproperty [--lantu-border=1px solid] - The frame's border.
- * @cssproperty [--lantu-radius=4px] - The frame's corners.
  */
 export class LantuChart extends BlueprintElement {
   static override styles = [...[BlueprintElement.styles].flat(), chartStyles, chartElementStyles];

@@ -27,7 +27,7 @@ export function errorView(error: LantuError, { text }: Formatter, retry: () => v
         ? html`<details>
             <summary><span>${text('details')}</span></summary>
             ${causes.map((cause) => html`<p class="error-cause" lang="en">${cause}</p>`)}
-            ${error.sql ? html`<pre class="sql" lang="en"><code>${error.sql}</code></pre>` : nothing}
+            ${error.sql ? html`<pre class="sql" lang="en" tabindex="0"><code>${error.sql}</code></pre>` : nothing}
           </details>`
         : nothing
     }

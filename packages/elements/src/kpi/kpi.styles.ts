@@ -48,9 +48,6 @@ export const kpiStyles = css`
   .signed.bad {
     color: var(--lt-danger);
   }
-  .more {
-    margin-top: auto;
-  }
   .change,
   .simulated,
   .period,
@@ -62,7 +59,10 @@ export const kpiStyles = css`
     opacity: 0.55;
   }
   .room {
-    min-height: 7em;
+    min-height: 5.4em;
+  }
+  .room.of-series {
+    min-height: 11.4em;
   }
   .figure > svg {
     flex: none;

@@ -1,5 +1,6 @@
 import { chartStyles } from '@lantu/charts';
 import { type SparklineScene, sparkline } from '@lantu/charts/sparkline';
+import type { Blueprint } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answered } from '../blueprint/controller.ts';
@@ -14,13 +15,24 @@ import { kpiStyles } from './kpi.styles.ts';
  * Shows a blueprint of the type `kpi` as a card: one number large, its period, its change against the period before, its series in
  * small, and what it rests on.
  *
- * What stands inside the element is shown only where it is not upgraded (no script). A `<script type="application/json">` inside it
- * holds the blueprint, where `blueprint` and `src` do not give one.
- *
  * @element lantu-kpi
+ *
+ * @csspart simulated - The mark of simulated data.
+ * @csspart period - The period of the number.
+ * @csspart value - The number with its unit and the words of its exactness.
+ * @csspart number - The number.
+ * @csspart unit - Its unit.
+ * @csspart series - The small picture of the series.
+ * @csspart change - The change against the period before.
+ *
+ * @cssproperty --lantu-series-1 - The small picture's colour.
  */
 export class LantuKpi extends BlueprintElement {
   static override styles = [...[BlueprintElement.styles].flat(), chartStyles, kpiStyles];
+
+  protected override roomFor({ query }: Blueprint): string {
+    return query.dimensions?.length ? 'of-series' : '';
+  }
 
   protected override body(answered: Answered, format: Formatter): TemplateResult {
     const { answer, blueprint } = answered;

@@ -4,7 +4,7 @@ export const loadingStyles = css`
   .loading {
     position: relative;
     display: grid;
-    place-content: center;
+    align-content: center;
     height: 100%;
     padding: 1em;
     background: var(--lt-tint);

@@ -19,6 +19,11 @@ export const sourcesStyles = css`
   .origin-title cite {
     font-style: normal;
   }
+  .origin-title a {
+    display: inline-flex;
+    align-items: center;
+    min-height: var(--lt-target);
+  }
   .quotes-title {
     color: var(--lt-text);
     font-weight: 600;
@@ -44,5 +49,8 @@ export const sourcesStyles = css`
     display: flex;
     flex-wrap: wrap;
     column-gap: 1em;
+  }
+  .facts dd {
+    color: var(--lt-text);
   }
 `;

@@ -29,7 +29,7 @@ export function sourcesView(answer: Answer, format: Formatter): TemplateResult {
       answer.sql
         ? html`<details>
             <summary><span>${text('sql')}</span></summary>
-            <pre class="sql" lang="en"><code>${answer.sql}</code></pre>
+            <pre class="sql" lang="en" tabindex="0"><code>${answer.sql}</code></pre>
           </details>`
         : nothing
     }

@@ -169,7 +169,8 @@ export const common = css`
     text-underline-offset: 0.2em;
   }
   .sql {
-    overflow-x: auto;
+    max-height: 24em;
+    overflow: auto;
     padding: 0.75em 1em;
     border: 1px solid var(--lt-line);
     background: var(--lt-tint);

@@ -43,11 +43,14 @@ export const tableStyles = css`
   .numeric {
     text-align: end;
   }
+  td.numeric {
+    white-space: nowrap;
+  }
   .table-actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    margin-top: 0.75em;
+    margin-block: 0.75em;
     font-size: var(--lt-small);
   }
   @media print {

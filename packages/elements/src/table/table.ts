@@ -13,10 +13,9 @@ import { tableView } from './table.view.ts';
  * Shows a blueprint of the type `table`: the answer, a row a row, with caption and scoped headers, to copy or download, and what it
  * rests on.
  *
- * What stands inside the element is shown only where it is not upgraded (no script). A `<script type="application/json">` inside it
- * holds the blueprint, where `blueprint` and `src` do not give one.
- *
  * @element lantu-table
+ *
+ * @csspart simulated - The mark of simulated data.
  */
 export class LantuTable extends BlueprintElement {
   protected override body(answered: Answered, format: Formatter): TemplateResult {

@@ -6,7 +6,7 @@ import { csvOf, exportGrid, tsvOf } from './export.ts';
 
 /** A table with its caption, in a box of its own that scrolls where it must. */
 export function tableView({ caption, columns, rows }: TableModel): TemplateResult {
-  return html`<div class="table-scroll" role="region" aria-labelledby="caption" tabindex="0">
+  return html`<div class="table-scroll" role="group" aria-labelledby="caption" tabindex="0">
     <table part="table">
       <caption id="caption">${caption}</caption>
       <thead>

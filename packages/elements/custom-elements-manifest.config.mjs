@@ -1,0 +1,53 @@
+/** `export type Size = (typeof SIZES)[number]`: the name of the type, and of the list that it derives from. */
+const DERIVED = /^export type (\w+) = \(typeof (\w+)\)\[number\];$/gm;
+const list = (name) => new RegExp(`^export const ${name} = (\\[[^\\]]*\\]) as const;$`, 'm');
+
+/** Types that derive from a list of allowed values are written out, so that editors and Storybook know the values. */
+function allowedValues() {
+  /** @type {Map<string, string>} */
+  const unions = new Map();
+  const written = (text) => text.replace(/\b[A-Z]\w*\b/g, (name) => unions.get(name) ?? name);
+  return {
+    name: 'lantu-allowed-values',
+    collectPhase({ node }) {
+      if (node.parent) return;
+      for (const [, type, values] of node.text.matchAll(DERIVED)) {
+        const [, array] = list(values).exec(node.text) ?? [];
+        if (array) unions.set(type, array.slice(1, -1).trim().replaceAll(/,\s*/g, ' | '));
+      }
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations = [] } of customElementsManifest.modules) {
+        for (const { members = [], attributes = [] } of declarations) {
+          for (const each of [...members, ...attributes]) if (each.type) each.type.text = written(each.type.text);
+        }
+      }
+    },
+  };
+}
+
+/** Only what a page can use stays: elements, and of them what is public. */
+function publicOnly() {
+  return {
+    name: 'lantu-public-only',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      for (const module of manifest.modules) {
+        module.declarations = (module.declarations ?? []).filter(({ customElement }) => customElement);
+        const kept = new Set(module.declarations.map(({ name }) => name));
+        module.exports = (module.exports ?? []).filter(({ declaration }) => kept.has(declaration.name));
+        for (const declaration of module.declarations) {
+          declaration.members = (declaration.members ?? []).filter(({ privacy, static: own }) => !privacy && !own);
+        }
+      }
+      manifest.modules = manifest.modules.filter(({ declarations }) => declarations.length > 0);
+    },
+  };
+}
+
+export default {
+  globs: ['src/{blueprint,catalog,chart,kpi,sources,table}/*.ts'],
+  exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
+  outdir: '.',
+  litelement: true,
+  plugins: [allowedValues(), publicOnly()],
+};
