@@ -67,7 +67,7 @@ export type Filter = v.InferOutput<typeof filterSchema>;
 
 /** What is done to a metric's column after grouping, over the groups of the answer, before order and limit. Columns are named as in the answer. */
 export const transformSchema = v.variant('op', [
-  /** The part (0…1) of the total over all groups that share the values of `within` (default: over all). */
+  /** The part (0…1) of the total over all groups that share the values of `within` (default: over all). Null where the total is 0. */
   v.strictObject({ op: v.literal('share'), within: v.exactOptional(v.array(name)) }),
   /** The sum so far along the dimension `along`, anew for each combination of the other dimensions. */
   v.strictObject({ op: v.literal('running-total'), along: name }),

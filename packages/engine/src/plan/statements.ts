@@ -39,8 +39,8 @@ export function mainStatement(model: Model, resolved: ResolvedQuery): MainStatem
   if (top && rest) {
     const remaining = names.word('others');
     const combined = names.word('combined');
-    const where = [`NOT ${amongTop(topValues, top.alias, rows)}`];
-    steps.add(remaining, selectLines({ ...rest, from: rows, where }));
+    const joins = [`ANTI JOIN ${topValues} ON ${sameValue(topValues, top.alias, rows)}`];
+    steps.add(remaining, selectLines({ ...rest, from: rows, joins }));
     steps.add(combined, [`SELECT * FROM ${last}`, 'UNION ALL BY NAME', `SELECT * FROM ${remaining}`]);
     last = combined;
   }
@@ -50,7 +50,7 @@ export function mainStatement(model: Model, resolved: ResolvedQuery): MainStatem
     last = names.word('transformed');
     steps.add(last, selectLines(step));
   }
-  const shown = top && amongTop(topValues, top.alias, last);
+  const shown = top && `EXISTS (SELECT 1 FROM ${topValues} WHERE ${sameValue(topValues, top.alias, last)})`;
   const ending = endingOf(model, resolved, columns, {
     from: last,
     transformed: hasTransforms,
@@ -148,7 +148,7 @@ function restOf(
   of: ResolvedDimension,
   aggregates: (by: readonly ResolvedDimension[]) => readonly string[],
   flag: readonly string[],
-): Omit<Select, 'from' | 'where'> {
+): Omit<Select, 'from' | 'joins'> {
   const by = dimensions.filter((each) => each.dimension !== of);
   const columns = by.map((each) => each.alias);
   return {
@@ -157,8 +157,8 @@ function restOf(
   };
 }
 
-function amongTop(topValues: string, alias: string, source: string): string {
-  return `EXISTS (SELECT 1 FROM ${topValues} WHERE ${topValues}.${alias} IS NOT DISTINCT FROM ${source}.${alias})`;
+function sameValue(one: string, alias: string, other: string): string {
+  return `${one}.${alias} IS NOT DISTINCT FROM ${other}.${alias}`;
 }
 
 function isAreas(model: Model, name: string): boolean {
