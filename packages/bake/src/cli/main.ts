@@ -1,6 +1,7 @@
 import { LantuError } from '@lantu/spec';
 import { Command, CommanderError } from 'commander';
 import { lineProgress, type Progress, terminalProgress } from '../report/progress.ts';
+import { type CheckOptions, runCheck } from './check.ts';
 import { type ImportOptions, runImport } from './import.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 
@@ -24,6 +25,21 @@ Examples:
   lantu data import income.xlsx --mapping income.mapping.json --out built/income
   lantu data import survey.csv --header-row 3-4 --report bad-cells.json
   lantu data import flights.parquet --json
+${EXIT_HELP}`;
+
+const CHECK_HELP = `
+Errors fail: what is checked is that
+  - the descriptor fits its schema and every name in it is defined
+  - each file has the size, hash, rows, fields and types that are described
+  - values meet their constraints and categories, keys are unique, references lead to a row
+  - areas exist and are of the level that is said; natures and statuses are known
+  - each dataset has an origin, a nature and a day up to which it speaks
+Warnings do not, unless --strict: measures without a unit, and sums of money that jump by
+about 10,000 between two periods of one area, as when 万元 is taken for 元.
+
+Examples:
+  lantu data check data/dist
+  lantu data check built/income --strict --json
 ${EXIT_HELP}`;
 
 /**
@@ -72,6 +88,15 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
     .option('--json', 'print the report as JSON on stdout, and nothing else there')
     .addHelpText('after', IMPORT_HELP)
     .action(async (file: string, options: ImportOptions) => end(await runImport(file, options, io, progress)));
+  data
+    .command('check')
+    .description('Check a package: descriptor, files, values, keys, areas, provenance, units.')
+    .argument('<package>', 'a datapackage.json, or the folder it is in')
+    .option('--strict', 'let warnings fail too')
+    .option('--report <file>', 'write everything found as JSON')
+    .option('--json', 'print the report as JSON on stdout, and nothing else there')
+    .addHelpText('after', CHECK_HELP)
+    .action((path: string, options: CheckOptions) => end(runCheck(path, options, io, progress)));
   return lantu;
 }
 

@@ -149,6 +149,9 @@ function convertColumn(
   }
 }
 
+/** A quick look before the whole test, which costs more. */
+const MAY_BE_TOTAL = /[计总汇]|total|sum/i;
+
 /** Rows that say 合计 or the like where others name an area or a category. They would be counted twice. */
 function totalRows(mapped: readonly MappedColumn[], findings: Findings): Set<number> {
   const rows = new Set<number>();
@@ -158,7 +161,13 @@ function totalRows(mapped: readonly MappedColumn[], findings: Findings): Set<num
   );
   for (const { raw } of naming) {
     for (const [index, value] of raw.values.entries()) {
-      if (typeof value === 'string' && value.length < 20 && TOTAL.test(comparableName(value))) rows.add(index);
+      if (
+        typeof value === 'string' &&
+        value.length < 20 &&
+        MAY_BE_TOTAL.test(value) &&
+        TOTAL.test(comparableName(value))
+      )
+        rows.add(index);
     }
   }
   const numbers = [...rows].sort((a, b) => a - b).map((index) => findings.rowNumber(index));
