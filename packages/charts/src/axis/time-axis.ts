@@ -11,7 +11,7 @@ export interface TimeAxisOptions {
   readonly first: number;
   readonly last: number;
   readonly grain: TimeGrain;
-  /** The x of a period. */
+  /** The x of a period; NaN where it has none. */
   readonly at: (period: number) => number;
   /** Labels stay between these. */
   readonly from: number;
@@ -29,7 +29,7 @@ export function timeLabels(options: TimeAxisOptions, format: Formatter, setting:
   const { first, last, grain, from, to } = options;
   const most = (to - from) / NARROWEST;
   for (const step of calendarSteps(grain)) {
-    const ticks = calendarTicks(first, last, grain, step);
+    const ticks = calendarTicks(first, last, grain, step).filter(({ number }) => Number.isFinite(options.at(number)));
     if (ticks.length > most) continue;
     if (ticks.length < 2 && last > first) break;
     const row = rowOf(ticks, 'axis', options, format, setting);

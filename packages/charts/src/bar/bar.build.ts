@@ -4,7 +4,7 @@ import { emptyScene } from '../frame/empty.ts';
 import { frameOf } from '../frame/frame.ts';
 import { legendOf, lookNotes, sceneSeries } from '../frame/series.ts';
 import { settingOf } from '../frame/setting.ts';
-import { pivot } from '../pivot/pivot.ts';
+import { onAxis, pivot } from '../pivot/pivot.ts';
 import type { ChartEnv } from '../scene.ts';
 import { summaryOf } from '../summary/summary.ts';
 import { tableOf } from '../table/table.ts';
@@ -20,14 +20,15 @@ const TICKS = 5;
 
 /**
  * Lays out an answer as bars. All bars begin at zero. A null, and a period missing between two others, is a dashed slot with the words
- * for "no data", never a bar of length 0; a value of 0 is a line at zero. Of more than 60 lying bars only some are named.
+ * for "no data", never a bar of length 0; a value of 0 is a line at zero. Rows without a period stand in the table only. Of more than 60 lying bars only some are named.
  *
  * @throws {LantuError} `chart/unsuited` where a column is unknown or of the wrong role, or several rows fall on one bar
  */
 export function buildBar(answer: Answer, spec: BarSpec, env: ChartEnv): BarScene {
   const options = barOptions(answer, spec);
   const setting = settingOf(env);
-  const grid = pivot(answer, options.columns);
+  const whole = pivot(answer, options.columns);
+  const grid = whole.grain ? onAxis(whole) : whole;
   const words = chartWords(answer, grid, env.locale);
   const described = {
     type: 'bar' as const,
@@ -38,7 +39,7 @@ export function buildBar(answer: Answer, spec: BarSpec, env: ChartEnv): BarScene
     widthPx: setting.widthPx,
     summary: summaryOf(answer, grid, words),
     describe: words.describe,
-    table: () => tableOf(grid, words),
+    table: () => tableOf(whole, words),
   };
   const [metric] = options.columns.metrics;
   if (!metric || grid.slots.length === 0) {

@@ -3,6 +3,7 @@ import { categoryLabels } from '../axis/category-axis.ts';
 import { type AxisLabels, labelGap } from '../axis/label.ts';
 import { levelRules, levelTexts, thinnedAxis } from '../axis/levels.ts';
 import { timeLabels } from '../axis/time-axis.ts';
+import { axisTitle } from '../axis/title.ts';
 import { movedText } from '../frame/block.ts';
 import { type Bands, bandsOf } from './bar.bands.ts';
 import { columnLabels, tallestLabel } from './bar.labels.ts';
@@ -32,28 +33,31 @@ export function layColumns(plan: BarPlan): BarLayout {
       gapsBack: axis.domain[1] <= 0,
       gapLength: Math.round(small * 1.4),
     });
+  const titleHeight = axisTitle(grid, plan.words, setting, right, 0)?.height ?? 0;
   const given = setting.heightPx;
   const natural = naturalHeight(right - left);
   const labels = columnLabels(plan, bands, shapes(0, given ?? natural), [left, right]);
   const top = Math.round(frame.top + (labels.above ? labelHeight + 2 : small * 0.6));
-  const below = (labels.below ? labelHeight : 0) + names.height + labelGap(setting) + frame.footHeight;
+  const below = (labels.below ? labelHeight : 0) + names.height + labelGap(setting) + titleHeight + frame.footHeight;
   const bottom = top + Math.max(LEAST_PLOT, Math.floor(given === undefined ? natural : given - top - below));
   const drawn = shapes(top, bottom);
   const scale = axis.scale([bottom, top]);
   const levels = thinnedAxis(axis, scale, small);
   const words = labels.at(drawn);
   const floor = Math.max(bottom, max(words, ({ y }) => y + labelHeight * 0.4) ?? bottom);
-
+  const end = floor + labelGap(setting) + names.height;
+  const title = axisTitle(grid, plan.words, setting, right, end);
   return {
     ...drawn,
     plot: { x: left, y: top, width: right - left, height: bottom - top },
     texts: [
       ...levelTexts(levels, scale, left - 8, small),
       ...names.texts.map((item) => movedText(item, 0, floor + labelGap(setting))),
-      ...labels.at(drawn),
+      ...words,
+      ...(title ? [title.item] : []),
     ],
     rules: levelRules(levels, scale, left, right),
-    bottom: floor + labelGap(setting) + names.height,
+    bottom: end + titleHeight,
   };
 }
 
@@ -83,11 +87,10 @@ function columnBands(plan: BarPlan): Bands {
 function columnNames(plan: BarPlan, bands: Bands): AxisLabels {
   const { grid, words, setting, frame } = plan;
   const { slots, grain } = grid;
-  const dated = grain ? slots.filter((slot) => slot.value !== null) : [];
-  const [first, last] = [dated[0], dated.at(-1)];
+  const [first, last] = [slots[0], slots.at(-1)];
   if (grain && first && last) {
-    const middle = new Map(dated.map((slot, position) => [slot.at, bands.centre(position)]));
-    const at = (period: number): number => middle.get(period) ?? frame.left;
+    const middle = new Map(slots.map((slot, position) => [slot.at, bands.centre(position)]));
+    const at = (period: number): number => middle.get(period) ?? Number.NaN;
     const options = { first: first.at, last: last.at, grain, at, from: frame.left, to: frame.right };
     return timeLabels(options, words.format, setting);
   }

@@ -216,6 +216,29 @@ export const barExamples: readonly ChartExample<BarSpec>[] = [
     spec: { type: 'bar', orientation: 'horizontal' },
   },
   {
+    id: 'classes',
+    title: { 'zh-CN': '村集体年收入分布', bo: 'གྲོང་ཚོའི་ལོའི་ཡོང་འབབ་བགོས་སྟངས།', en: 'Villages by yearly income' },
+    shows: 'A number cut into classes: the axis says what it counts.',
+    answer: answer(
+      [
+        dimension(
+          'income',
+          { 'zh-CN': '年收入（万元）', bo: 'ལོའི་ཡོང་འབབ། （སྒོར་ཁྲི）', en: 'Yearly income (10,000 yuan)' },
+          [0, 20, 40, 60, 80, 100],
+          { type: 'number', binWidth: 20 },
+        ),
+        metric(
+          'villages',
+          { 'zh-CN': '村（社区）数', bo: 'གྲོང་ཚོའི་གྲངས།', en: 'Villages' },
+          [812, 1940, 1406, 820, 391, 154],
+          VILLAGE,
+        ),
+      ],
+      { natures: ['simulated'] },
+    ),
+    spec: { type: 'bar' },
+  },
+  {
     id: 'one',
     title: { 'zh-CN': '已轮换入驻的工作队', bo: 'བརྗེ་རེས་བྱས་ཟིན་པའི་རུ་ཁག', en: 'Teams handed over' },
     shows: 'A single number without a dimension.',

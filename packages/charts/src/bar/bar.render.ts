@@ -8,10 +8,29 @@ import type { BarScene, BarShape } from './bar.scene.ts';
 /** The inside of the bars' `<svg>`. Bars are keyed by their marks: an update touches only those that changed. */
 export function renderBar(scene: BarScene, { focus = null, selected = new Set() }: ChartState = {}): SVGTemplateResult {
   const focused = focus === null ? undefined : scene.marks.find((mark) => mark.id === focus);
-  const separated = scene.layout === 'stacked';
+  const faint = (id: string): string => (selected.size > 0 && !selected.has(id) ? ' lt-faint' : '');
   const bar = ({ id, box, look, colour, texture }: BarShape): SVGTemplateResult =>
-    svg`<g class=${selected.size > 0 && !selected.has(id) ? 'lt-mark lt-faint' : 'lt-mark'}>${barTemplate(box, look, colour, texture, scene.id, separated)}</g>`;
-  return svg`${textureDefs(scene)}${underMarks(scene)}<g>${scene.silhouettes.map(
-    ({ colour, path }) => svg`<path class="lt-fill-${colour}" d=${path}></path>`,
-  )}${repeat(scene.bars, ({ id }) => id, bar)}</g>${overMarks(scene)}${focused ? focusRing(focused.box) : nothing}`;
+    svg`<g class="lt-mark${faint(id)}">${barTemplate(box, look, colour, texture, scene.id, scene.layout === 'stacked')}</g>`;
+  return svg`${textureDefs(scene)}${underMarks(scene)}<g>${silhouettes(scene, selected)}${repeat(
+    scene.bars,
+    ({ id }) => id,
+    bar,
+  )}</g>${focused ? focusRing(focused.box) : nothing}${overMarks(scene)}`;
+}
+
+/** Outlines of bars too thin to be drawn one by one; of these, the chosen ones are drawn over them. */
+function silhouettes(scene: BarScene, selected: ReadonlySet<string>): SVGTemplateResult[] {
+  const more = selected.size > 0 ? ' lt-faint' : '';
+  const outlines = scene.silhouettes.map(
+    ({ colour, path }) => svg`<path class="lt-fill-${colour}${more}" d=${path}></path>`,
+  );
+  if (scene.silhouettes.length === 0 || selected.size === 0) return outlines;
+  const chosen = scene.marks.filter(({ id, value }) => value !== null && selected.has(id));
+  return [
+    ...outlines,
+    ...chosen.map(({ box, series }) => {
+      const colour = scene.series[series]?.colour ?? 1;
+      return barTemplate({ ...box, height: Math.max(box.height, 1) }, 'plain', colour, 0, scene.id);
+    }),
+  ];
 }

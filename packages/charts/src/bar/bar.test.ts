@@ -1,8 +1,10 @@
 import type { BarSpec } from '@lantu/spec';
 import { describe, expect, test } from 'vitest';
 import { inkBoxes, overlaps } from '../../test/boxes.ts';
+import { parseXml } from '../../test/xml.ts';
 import { answer, dimension, INCOME, metric, PERSON, periods, VILLAGE } from '../examples/answer.ts';
-import type { ChartEnv } from '../scene.ts';
+import type { ChartEnv, ChartState } from '../scene.ts';
+import { serialize } from '../svg/serialize.ts';
 import { barExamples } from './bar.example.ts';
 import { bar } from './bar.ts';
 
@@ -287,4 +289,44 @@ test.each([280, 640, 1400])('at %i px no text is under 12 px, and in the large m
 test('a height that is given is kept where there is room for the chart', () => {
   expect(build(example('income').answer, {}, { heightPx: 420 }).heightPx).toBeLessThanOrEqual(421);
   expect(build(example('shares').answer, {}, { heightPx: 420 }).heightPx).toBeLessThanOrEqual(421);
+});
+
+test('rows without a period stand in the table only', () => {
+  const scene = build(answer([periods(['2023', null, '2024']), metric('income', INCOME, [1, 9, 2])]));
+  expect(scene.marks.map(({ value }) => value)).toEqual([1, 2]);
+  expect(scene.table().rows).toHaveLength(3);
+});
+
+test('a category without a name is drawn as any other', () => {
+  const scene = build(answer([dimension('area', { 'zh-CN': '地区' }, ['a', null]), metric('income', INCOME, [1, 2])]));
+  expect(scene.marks.map((mark) => scene.describe(mark).label)).toEqual(['a', '无数据']);
+});
+
+test('an axis of numbers says what it counts', () => {
+  expect(texts(build(example('classes').answer), 'lt-caption')).toEqual(['单位：个村', '年收入（万元）']);
+});
+
+describe('what a reader points at or chooses', () => {
+  const income = build(example('income').answer);
+  const [first, second] = income.marks;
+  const classes = (state: ChartState) =>
+    parseXml(`<svg>${serialize(bar.render(income, state))}</svg>`).map(({ attributes }) => attributes['class'] ?? '');
+
+  test('a focused bar has a ring, drawn under the words', () => {
+    const drawn = classes({ focus: second!.id });
+    expect(drawn.filter((name) => name.startsWith('lt-ring'))).toEqual(['lt-ring-edge', 'lt-ring']);
+    expect(drawn.indexOf('lt-ring')).toBeLessThan(drawn.indexOf('lt-value'));
+    expect(classes({}).filter((name) => name.startsWith('lt-ring'))).toEqual([]);
+  });
+
+  test('all but the chosen bars are faint', () => {
+    expect(classes({ selected: new Set([first!.id]) }).filter((name) => name.startsWith('lt-mark'))).toEqual([
+      'lt-mark',
+      'lt-mark lt-faint',
+    ]);
+  });
+
+  test('a focus that is not in the scene is no focus', () => {
+    expect(classes({ focus: 'gone' })).toEqual(classes({}));
+  });
 });

@@ -1,13 +1,14 @@
 import type { Answer, LineSpec } from '@lantu/spec';
 import { labelGap } from '../axis/label.ts';
 import { levelRules, levelTexts, thinnedAxis } from '../axis/levels.ts';
+import { axisTitle } from '../axis/title.ts';
 import { valueAxis } from '../axis/value-axis.ts';
 import { movedText } from '../frame/block.ts';
 import { emptyScene } from '../frame/empty.ts';
 import { type Entry, type Frame, frameOf } from '../frame/frame.ts';
 import { legendOf, lookNotes, sceneSeries } from '../frame/series.ts';
 import { settingOf } from '../frame/setting.ts';
-import { type Pivot, pivot } from '../pivot/pivot.ts';
+import { onAxis, type Pivot, pivot } from '../pivot/pivot.ts';
 import type { Box, ChartEnv, RuleItem } from '../scene.ts';
 import { summaryOf } from '../summary/summary.ts';
 import { tableOf } from '../table/table.ts';
@@ -26,14 +27,15 @@ const TICK_LENGTH = 5;
 /**
  * Lays out an answer as lines along a time, a number or an ordered dimension. Points are joined by straight lines, and only where
  * their periods follow each other: a null or a missing period is a gap, and a value between two gaps a point. Rows without a period or
- * number have no place on the axis and are not drawn. An axis that does not start at zero says so.
+ * number have no place on the axis and stand in the table only. An axis that does not start at zero says so.
  *
  * @throws {LantuError} `chart/unsuited` where a column is unknown, of the wrong role or without an order, or several rows fall on one point
  */
 export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineScene {
   const options = lineOptions(answer, spec);
   const setting = settingOf(env);
-  const grid = withPlaces(pivot(answer, options.columns));
+  const whole = pivot(answer, options.columns);
+  const grid = onAxis(whole);
   const words = chartWords(answer, grid, env.locale);
   const described = {
     type: 'line' as const,
@@ -43,7 +45,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
     widthPx: setting.widthPx,
     summary: summaryOf(answer, grid, words),
     describe: words.describe,
-    table: () => tableOf(grid, words),
+    table: () => tableOf(whole, words),
   };
   const [metric] = options.columns.metrics;
   if (!metric || grid.slots.length === 0) {
@@ -72,7 +74,8 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
     const top = Math.round(
       frame.top + (options.labels === 'never' ? small * 0.6 : tallestValue(grid, words, value) + 2),
     );
-    const below = labelGap(setting) + labels.height + frame.footHeight;
+    const below =
+      labelGap(setting) + labels.height + (axisTitle(grid, words, setting, right, 0)?.height ?? 0) + frame.footHeight;
     const height =
       setting.heightPx === undefined
         ? Math.min(380, Math.max(190, (right - left) * 0.52, atEnds?.height ?? 0))
@@ -99,11 +102,13 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
     return { id: `x-${index}`, role: 'lt-leader', x1: x, x2: x, y1: bottom, y2: bottom + TICK_LENGTH };
   });
   const end = bottom + labelGap(setting) + labels.height;
-  const foot = frame.foot(end);
+  const title = axisTitle(grid, words, setting, plot.x + plot.width, end);
+  const floor = end + (title?.height ?? 0);
+  const foot = frame.foot(floor);
   return {
     ...described,
     ...shapes,
-    heightPx: Math.ceil(end + frame.footHeight),
+    heightPx: Math.ceil(floor + frame.footHeight),
     plot,
     direction: 'horizontal',
     series,
@@ -111,6 +116,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
       ...frame.head.texts,
       ...levelTexts(levels, scale, plot.x - 8, setting.type.small),
       ...labels.texts.map((item) => movedText(item, 0, bottom + labelGap(setting))),
+      ...(title ? [title.item] : []),
       ...values,
       ...ends.texts,
       ...foot.texts,
@@ -125,9 +131,4 @@ function valuesOf(grid: Pivot): number[] {
   return grid.slots.flatMap((_, position) =>
     grid.series.flatMap((__, index) => grid.cell(index, position).value ?? []),
   );
-}
-
-/** Without the slot of rows that have no period or number; it comes last. */
-function withPlaces(grid: Pivot): Pivot {
-  return { ...grid, slots: grid.slots.filter(({ at }) => Number.isFinite(at)) };
 }

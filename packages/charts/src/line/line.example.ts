@@ -143,6 +143,21 @@ export const lineExamples: readonly ChartExample<LineSpec>[] = [
     spec: { type: 'line' },
   },
   {
+    id: 'by-number',
+    title: { 'zh-CN': '规模与收入', bo: 'གཞི་ཁྱོན་དང་ཡོང་འབབ།', en: 'Size and income' },
+    shows: 'Along a number, placed by its size.',
+    answer: answer(
+      [
+        dimension('people', { 'zh-CN': '村民人数', bo: 'གྲོང་མིའི་གྲངས།', en: 'Residents' }, [40, 85, 120, 260, 410, 900], {
+          type: 'number',
+        }),
+        metric('income', INCOME, [310_000, 480_000, 620_000, 1_050_000, 1_320_000, 2_160_000]),
+      ],
+      { natures: ['simulated'] },
+    ),
+    spec: { type: 'line' },
+  },
+  {
     id: 'empty',
     title: { 'zh-CN': '没有数据', bo: 'གཞི་གྲངས་མེད།', en: 'No data' },
     shows: 'An answer without rows.',

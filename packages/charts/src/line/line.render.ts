@@ -8,6 +8,7 @@ import type { ChartState, Mark, SceneSeries } from '../scene.ts';
 import type { LineScene, LineShape, PointShape } from './line.scene.ts';
 
 const RADIUS = 3.5;
+const ROUND = 9;
 
 /** The inside of the lines' `<svg>`. Lines are keyed by series and look, points by their marks. */
 export function renderLine(
@@ -30,7 +31,7 @@ export function renderLine(
     scene.points,
     ({ id }) => id,
     (point) => pointTemplate(point, scene.series, faint(point.series)),
-  )}</g>${overMarks(scene)}${focused ? focusRing(focused.box) : nothing}`;
+  )}</g>${focused ? focusRing(focused.box, ROUND) : nothing}${overMarks(scene)}`;
 }
 
 type Series = readonly SceneSeries[];

@@ -34,10 +34,10 @@ export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResu
 }
 
 /** The outline of the mark that has the focus: two strokes, so that it stands out from every fill. */
-export function focusRing(box: Box): SVGTemplateResult {
-  const grown = { x: px(box.x - 3), y: px(box.y - 3), width: px(box.width + 6), height: px(box.height + 6) };
-  const { x, y, width, height } = grown;
-  return svg`<rect class="lt-ring-edge" x=${x} y=${y} width=${width} height=${height} rx="3"></rect><rect class="lt-ring" x=${x} y=${y} width=${width} height=${height} rx="3"></rect>`;
+export function focusRing(box: Box, radius = 3): SVGTemplateResult {
+  const [x, y] = [px(box.x - 3), px(box.y - 3)];
+  const [width, height] = [px(box.width + 6), px(box.height + 6)];
+  return svg`<rect class="lt-ring-edge" x=${x} y=${y} width=${width} height=${height} rx=${radius}></rect><rect class="lt-ring" x=${x} y=${y} width=${width} height=${height} rx=${radius}></rect>`;
 }
 
 function ruleTemplate({ role, x1, y1, x2, y2 }: RuleItem): SVGTemplateResult {

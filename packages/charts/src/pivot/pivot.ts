@@ -93,6 +93,11 @@ export function pivot(answer: Answer, columns: ChartColumns): Pivot {
   return { columns, grain, slots, series, cell };
 }
 
+/** The grid without the slot of rows that have no period or number, for it has no place on an axis of them. It is always the last. */
+export function onAxis(grid: Pivot): Pivot {
+  return { ...grid, slots: grid.slots.filter(({ at }) => Number.isFinite(at)) };
+}
+
 function cellAt(answer: Answer, column: MetricColumn, row: number): PivotCell {
   const value = column.values[row] ?? null;
   const statuses = answer.cells?.[column.name]?.[row]?.statuses ?? [];
@@ -121,7 +126,7 @@ function slotsOf(answer: Answer, x: DimensionColumn, grain: TimeGrain | null): S
 }
 
 function position(x: DimensionColumn, value: Value, grain: TimeGrain | null, order: number): number {
-  if (value === null) return Number.POSITIVE_INFINITY;
+  if (value === null && (grain || x.type === 'number')) return Number.POSITIVE_INFINITY;
   if (!grain) return x.type === 'number' ? Number(value) : order;
   const at = periodNumber(String(value), grain);
   if (Number.isInteger(at)) return at;

@@ -7,7 +7,7 @@ import { sceneSeries } from '../frame/series.ts';
 import { positionsOf } from '../line/line.axis.ts';
 import { lineShapes } from '../line/line.shapes.ts';
 import { chartColumns } from '../pivot/columns.ts';
-import { pivot } from '../pivot/pivot.ts';
+import { onAxis, pivot } from '../pivot/pivot.ts';
 import type { Box, ChartEnv } from '../scene.ts';
 import { summaryOf } from '../summary/summary.ts';
 import { tableOf } from '../table/table.ts';
@@ -35,7 +35,7 @@ export function buildSparkline(answer: Answer, spec: KpiSpec, env: ChartEnv): Sp
     });
   }
   const whole = pivot(answer, { ...columns, metrics: [metric], series: null });
-  const grid = { ...whole, slots: whole.slots.filter(({ at }) => Number.isFinite(at)) };
+  const grid = onAxis(whole);
   const words = chartWords(answer, grid, env.locale);
   const { widthPx, heightPx = HEIGHT, id = 'lt', size = 'regular' } = env;
   const series = sceneSeries(grid, words);
@@ -73,7 +73,7 @@ export function buildSparkline(answer: Answer, spec: KpiSpec, env: ChartEnv): Sp
     ],
     summary: summaryOf(answer, grid, words),
     describe: words.describe,
-    table: () => tableOf(grid, words),
+    table: () => tableOf(whole, words),
   };
   if (!isBars) {
     const xs = positionsOf(grid, INSET, widthPx - INSET);

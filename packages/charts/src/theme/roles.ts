@@ -3,6 +3,8 @@ import { SERIES_COLOURS, type Token } from './palette.ts';
 /** What a drawn thing looks like, as SVG presentation attributes. A value that starts with `$` is a colour of the palette. */
 export type Look = Readonly<Record<string, string | `$${Token}`>>;
 
+const HALO = { stroke: '$surface', 'stroke-width': '3', 'stroke-linejoin': 'round', 'paint-order': 'stroke' } as const;
+
 /** Every class that a chart draws with. The page's style sheet and the attributes of a standalone picture both come from here. */
 export const ROLES: Readonly<Record<string, Look>> = {
   'lt-surface': { fill: '$surface' },
@@ -11,8 +13,8 @@ export const ROLES: Readonly<Record<string, Look>> = {
   'lt-caption': { fill: '$muted' },
   'lt-tick': { fill: '$muted' },
   'lt-name': { fill: '$text' },
-  'lt-value': { fill: '$text' },
-  'lt-total': { fill: '$text', 'font-weight': '600' },
+  'lt-value': { fill: '$text', ...HALO },
+  'lt-total': { fill: '$text', 'font-weight': '600', ...HALO },
   'lt-missing': { fill: '$muted' },
   'lt-footnote': { fill: '$muted' },
   'lt-caution': { fill: '$caution', 'font-weight': '600' },
@@ -39,16 +41,7 @@ export const ROLES: Readonly<Record<string, Look>> = {
     Array.from({ length: SERIES_COLOURS }, (_, index) => index + 1).flatMap((n): [string, Look][] => [
       [`lt-fill-${n}`, { fill: `$series-${n}` }],
       [`lt-stroke-${n}`, { stroke: `$series-${n}` }],
-      [
-        `lt-on-${n}`,
-        {
-          fill: `$on-series-${n}`,
-          stroke: `$series-${n}`,
-          'stroke-width': '3',
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke',
-        },
-      ],
+      [`lt-on-${n}`, { ...HALO, fill: `$on-series-${n}`, stroke: `$series-${n}` }],
     ]),
   ),
 };

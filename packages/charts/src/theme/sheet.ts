@@ -21,7 +21,7 @@ export function chartSheet(): string {
 /** Marks keep their shapes, textures and dashes and take the system's colours; series are told apart without hue. */
 const FORCED_COLOURS = `@media (forced-colors:active){.lt-chart{forced-color-adjust:none;${Object.keys(PALETTE)
   .map((token) => `--lt-${token}:${systemColour(token)};`)
-  .join('')}}}`;
+  .join('')}}.lt-grid{stroke-opacity:.5}}`;
 
 function systemColour(token: string): string {
   if (token === 'surface' || token.startsWith('on-')) return 'Canvas';
