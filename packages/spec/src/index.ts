@@ -52,6 +52,7 @@ export {
   FIELD_TYPES,
   type Field,
   type FieldType,
+  foreignKeySchema,
   licenceSchema,
   NATURES,
   type Nature,
@@ -85,4 +86,5 @@ export {
 } from './query.ts';
 export { resolveQuery } from './resolve.ts';
 export type { ResolvedDimension, ResolvedLimit, ResolvedMeasure, ResolvedMetric, ResolvedQuery } from './resolved.ts';
+export { type Rollup, rollupSchema, type Statistic } from './rollup.ts';
 export { localeSchema, localizedTextSchema } from './text.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { LantuError } from '@lantu/spec';
 import { type ImportReport, type ImportResult, importFile } from '../import/import.ts';
@@ -7,6 +7,7 @@ import type { HeaderRows } from '../read/header.ts';
 import type { Progress } from '../report/progress.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { problemLines, questionLines } from './report.ts';
+import { readBytes, readJsonFile } from './sources.ts';
 import { refuseExisting, writeFolder, writeText } from './write.ts';
 
 export interface ImportOptions {
@@ -137,29 +138,6 @@ function headerRows(text: string): HeaderRows {
   throw new UsageError(
     `--header-row ${JSON.stringify(text)}: a row such as 3, or rows such as 3-4, counted from 1, are allowed`,
   );
-}
-
-/** @throws {LantuError} `data/import` */
-export function readBytes(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new LantuError('data/import', 'the file cannot be read', {
-      where: path,
-      received: cause instanceof Error ? cause.message : String(cause),
-      cause,
-    });
-  }
-}
-
-/** @throws {LantuError} `data/import` */
-export function readJsonFile(path: string): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path)));
-  } catch (cause) {
-    if (cause instanceof LantuError) throw cause;
-    throw new LantuError('data/import', 'the file is no JSON', { where: path, received: String(cause), cause });
-  }
 }
 
 function readAreas(path: string | undefined, io: Io) {

@@ -1,6 +1,7 @@
 import { LantuError } from '@lantu/spec';
 import { Command, CommanderError } from 'commander';
 import { lineProgress, type Progress, terminalProgress } from '../report/progress.ts';
+import { type BuildOptions, runBuild } from './build.ts';
 import { type CheckOptions, runCheck } from './check.ts';
 import { type ImportOptions, runImport } from './import.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
@@ -40,6 +41,28 @@ about 10,000 between two periods of one area, as when 万元 is taken for 元.
 Examples:
   lantu data check data/dist
   lantu data check built/income --strict --json
+${EXIT_HELP}`;
+
+const BUILD_HELP = `
+lantu.json names the sources, each with its mapping, and what must be hidden:
+  {
+    "name": "jiacha", "version": "1.0.0", "title": {"zh-CN": "加查县"},
+    "areas": "../areas/datapackage.json",
+    "datasets": [
+      { "file": "income.xlsx", "mapping": "income.mapping.json" },
+      { "file": "services.csv", "mapping": "services.mapping.json",
+        "disclosure": {
+          "measure": "count", "rule": {"kind": "count", "minimum": 10},
+          "totals": [{"name": "county-services", "title": {"zh-CN": "县合计"},
+                      "over": "area", "to": "county"}] } }
+    ]
+  }
+Hidden cells are null with status Q, in the dataset and its totals together, so that none
+can be worked out. suppressions.json in the package says how many and why, not which numbers.
+
+Examples:
+  lantu data build sources/jiacha
+  lantu data build sources/jiacha --out built/jiacha --force --json
 ${EXIT_HELP}`;
 
 /**
@@ -97,18 +120,33 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
     .option('--json', 'print the report as JSON on stdout, and nothing else there')
     .addHelpText('after', CHECK_HELP)
     .action((path: string, options: CheckOptions) => end(runCheck(path, options, io, progress)));
+  data
+    .command('build')
+    .description('Build the package that a folder of sources describes in its lantu.json.')
+    .argument('[folder]', 'the folder with lantu.json', '.')
+    .option('--out <folder>', 'where the package is written (default: dist in the folder)')
+    .option('--report <file>', 'write everything found as JSON')
+    .option('--force', 'replace what is there already')
+    .option('--json', 'print the report as JSON on stdout, and nothing else there')
+    .addHelpText('after', BUILD_HELP)
+    .action(async (folder: string, options: BuildOptions) => end(await runBuild(folder, options, io, progress)));
   return lantu;
 }
 
 function failure(error: unknown, isJson: boolean, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-  const code = error instanceof UsageError ? EXIT.usage : EXIT.unreadable;
+  const code = failureCode(error);
   const isExpected = error instanceof UsageError || error instanceof LantuError || isFileError(error);
   if (!isExpected) throw error;
   const { message } = error;
   if (isJson) io.stdout(`${JSON.stringify({ ok: false, exitCode: code, error: message }, null, 2)}\n`);
   else io.stderr(`${message}\n`);
   return code;
+}
+
+function failureCode(error: unknown): ExitCode {
+  if (error instanceof UsageError) return EXIT.usage;
+  return error instanceof LantuError && error.code === 'data/disclosure' ? EXIT.findings : EXIT.unreadable;
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {

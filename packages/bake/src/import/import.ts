@@ -30,9 +30,26 @@ export interface ImportRequest {
 
 /** What came of it. `mapping` is the one given or proposed, its questions as the data raise them now. */
 export type ImportResult =
-  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly rows: number }[] }
+  | Sheets
   | ({ readonly kind: 'mapping' } & ImportReport)
   | ({ readonly kind: 'package'; readonly files: PackageFiles } & ImportReport);
+
+/** The sheets of a workbook, one of which must be chosen first. */
+export interface Sheets {
+  readonly kind: 'sheets';
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+}
+
+/** A file as its mapping has it. */
+export interface ConvertedFile {
+  readonly kind: 'converted';
+  readonly report: ImportReport;
+  readonly converted: Converted;
+  /** Of the file, in hexadecimal digits. */
+  readonly sha256: string;
+  /** True where nothing stands against writing it: the mapping was given, no question is open, no cell is bad. */
+  readonly isReady: boolean;
+}
 
 export interface ImportReport {
   readonly mapping: Mapping;
@@ -50,6 +67,18 @@ export interface ImportReport {
  * @throws {LantuError} `data/import` where the file or the mapping cannot be read; `catalog/invalid`
  */
 export async function importFile(request: ImportRequest): Promise<ImportResult> {
+  const file = await convertFile(request);
+  if (file.kind === 'sheets') return file;
+  const { report, converted, sha256, isReady } = file;
+  if (!isReady) return { kind: 'mapping', ...report };
+  request.progress.step('writing Arrow');
+  const holdsAreas = converted.fields.some((each) => each['lantu:dimension'] === 'area');
+  const areas = holdsAreas ? request.areas : undefined;
+  return { kind: 'package', files: assemblePackage({ mapping: report.mapping, converted, sha256, areas }), ...report };
+}
+
+/** Reads a file as its mapping says, or as one that is proposed. @throws {LantuError} as {@link importFile} */
+export async function convertFile(request: ImportRequest): Promise<Sheets | ConvertedFile> {
   const { bytes, file, areas, progress } = request;
   const given =
     request.mapping === undefined ? undefined : parseAs(mappingSchema, request.mapping, 'the mapping', 'data/import');
@@ -78,15 +107,9 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
     rowCount: converted.rowCount,
     ...(table.sheet !== undefined && { sheet: table.sheet }),
   };
-  if (!given || open.length > 0 || problems.length > 0) return { kind: 'mapping', ...report };
-  progress.step('writing Arrow');
-  const holdsAreas = converted.fields.some((each) => each['lantu:dimension'] === 'area');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return {
-    kind: 'package',
-    files: assemblePackage({ mapping, converted, sha256, areas: holdsAreas ? areas : undefined }),
-    ...report,
-  };
+  const isReady = given !== undefined && open.length === 0 && problems.length === 0;
+  return { kind: 'converted', report, converted, sha256, isReady };
 }
 
 function headerOf(mapping: Mapping | undefined): HeaderRows | undefined {
