@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           ...strict,
           name: 'node',
+          sequence: { groupOrder: 1 },
           include: ['{packages,data,apps,tools}/**/*.test.{ts,mjs}'],
           exclude: [...BUILT, ...BROWSER_TESTS],
         },
@@ -40,6 +41,7 @@ export default defineConfig({
         test: {
           ...strict,
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: BROWSER_TESTS,
           exclude: BUILT,
           testTimeout: 30_000,
@@ -56,11 +58,13 @@ export default defineConfig({
           },
         },
       },
+      './stories/vitest.config.ts',
       {
         ...inNode,
         test: {
           ...strict,
           name: 'e2e',
+          sequence: { groupOrder: 4 },
           include: ['apps/*/e2e/**/*.e2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

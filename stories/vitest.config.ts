@@ -9,6 +9,7 @@ export default defineConfig({
   plugins: [storybookTest({ configDir: `${import.meta.dirname}/.storybook` })],
   test: {
     name: 'storybook',
+    sequence: { groupOrder: 3 },
     setupFiles: ['../tools/quiet-console.mjs'],
     allowOnly: false,
     testTimeout: 120_000,
