@@ -57,19 +57,23 @@ export function rowLabels(plan: BarPlan, { marks }: BarShapes, gap: number): Tex
     labels.filter(({ place }) => place === 'inside'),
     marks,
   );
-  const ends = labels
-    .filter(({ place }) => place !== 'inside')
-    .map((label): TextItem => {
-      const base = textOf(label, marks, plan);
-      const { mark, boxes } = placeOf(label, marks, plan);
-      const right = Math.max(...boxes.map((box) => box.x + box.width));
-      const left = Math.min(...boxes.map((box) => box.x));
-      const y = mark.box.y + mark.box.height / 2 + base.fontSize * 0.36;
-      return isBack(label, marks)
-        ? { ...base, x: left - gap, y, anchor: 'end' }
-        : { ...base, x: right + gap, y, anchor: 'start' };
-    });
-  return [...ends, ...inside];
+  const outside = labels.filter(({ place }) => place !== 'inside');
+  const ends = outside.map((label): TextItem => {
+    const base = textOf(label, marks, plan);
+    const { mark, boxes } = placeOf(label, marks, plan);
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const left = Math.min(...boxes.map((box) => box.x));
+    const y = mark.box.y + mark.box.height / 2 + base.fontSize * 0.36;
+    return isBack(label, marks)
+      ? { ...base, x: left - gap, y, anchor: 'end' }
+      : { ...base, x: right + gap, y, anchor: 'start' };
+  });
+  return [
+    ...ends.filter(
+      ({ role, x }, index) => role !== 'lt-missing' || x + (outside[index]?.width ?? 0) <= plan.frame.right,
+    ),
+    ...inside,
+  ];
 }
 
 /** A value as its bar shows it: in the axis's unit, with how exactly it is known. */

@@ -64,7 +64,7 @@ export function layRows(plan: BarPlan): BarLayout {
   };
 }
 
-/** What value labels need beside the ends of negative bars and of all others. */
+/** What value labels need beside the ends of negative bars and of all others. Words for "no data" take what is free. */
 function labelRoom(plan: BarPlan): [number, number] {
   const { grid, stacked, spans, setting, words, axis } = plan;
   const { value: fontSize } = setting.type;
@@ -74,10 +74,10 @@ function labelRoom(plan: BarPlan): [number, number] {
     if (stacked) after = Math.max(after, setting.measure(total, { fontSize, weight: 600 }));
     for (const [index] of grid.series.entries()) {
       const { value } = grid.cell(index, position);
-      if (stacked && value !== null) continue;
+      if (stacked || value === null) continue;
       const width = setting.measure(labelText({ grid, words, axis }, index, position), { fontSize });
-      if (value !== null && value < 0) before = Math.max(before, width);
-      else after = Math.max(after, value === null ? width + fontSize * 1.4 : width);
+      if (value < 0) before = Math.max(before, width);
+      else after = Math.max(after, width);
     }
   }
   return [before && before + LABEL_GAP + 2, after && after + LABEL_GAP + 2];
