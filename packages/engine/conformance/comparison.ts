@@ -6,7 +6,7 @@ import { agreed, difference } from './compare.ts';
 import type { Fixture } from './fixture.ts';
 import { evaluate } from './reference.ts';
 
-const REFUSALS = ['spec/not-additive', 'spec/unsupported', 'spec/unknown-field'];
+export const REFUSALS = ['spec/not-additive', 'spec/unsupported', 'spec/unknown-field'];
 
 /** How many of the answers that were compared had what. */
 export interface Seen {

@@ -1,0 +1,112 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import {
+  type Answer,
+  type Dataset,
+  LantuError,
+  Model,
+  parseAs,
+  type Query,
+  type Rollup,
+  rollupSchema,
+} from '@lantu/spec';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { planQuery } from '../src/plan/index.ts';
+import { coverOf, RollupTable, regrouped, rollupFrom, rollupQuery } from '../src/rollup/index.ts';
+import { queries } from './arbitrary.ts';
+import { agreed, difference } from './compare.ts';
+import { REFUSALS } from './comparison.ts';
+import { type Fixture, fixture } from './fixture.ts';
+import { columnsOf, nativeDuckDB } from './native.ts';
+import { evaluate } from './reference.ts';
+import { batches, settings } from './settings.ts';
+
+/** Rollups a fixture, and of them how many answer one query. */
+const ROLLUPS = 60;
+const ANSWERS = 4;
+
+it('rollups that native DuckDB filled answer what they cover as the reference does', async () => {
+  const all = settings(600);
+  const seen = { covered: 0, coarser: 0, filtered: 0, others: 0, last: 0, cells: 0 };
+  for (const batch of batches(all)) {
+    const star = fixture(batch.seed);
+    const model = new Model(star.catalog);
+    const connection = await nativeDuckDB(star);
+    const tables = await rollupsOf(star, model, connection, batch.seed);
+    const property = fc.property(queries(star.catalog), (query) => {
+      const covers = coversOf(model, query, tables);
+      const [first] = covers;
+      if (!first) return;
+      const expected = evaluate(star, query);
+      for (const cover of covers.slice(0, ANSWERS)) {
+        const received = regrouped(model, cover);
+        const found = difference(expected, agreed(received));
+        if (found) throw new Error(`${found}\nfrom the rollup ${JSON.stringify(cover.table.rollup.query)}`);
+      }
+      const { resolved, table } = first;
+      seen.covered += 1;
+      if (resolved.dimensions.some((each) => each.coarsened)) seen.coarser += 1;
+      if (first.filters.length > 0) seen.filtered += 1;
+      if (resolved.limit && 'top' in resolved.limit && resolved.limit.others) seen.others += 1;
+      if (resolved.metrics.some((each) => each.measures.some(({ last }) => last.length > 0))) seen.last += 1;
+      if (query.provenance && table.rows > 0) seen.cells += 1;
+    });
+    fc.assert(property, { numRuns: batch.count, seed: batch.seed });
+    connection.closeSync();
+  }
+  expect(seen.covered, `covered of ${all.count}`).toBeGreaterThan(all.count / 4);
+  expect(Math.min(...Object.values(seen)), `the rarest of ${JSON.stringify(seen)}`).toBeGreaterThan(all.count / 100);
+}, 3_600_000);
+
+function coversOf(model: Model, query: Query, tables: readonly RollupTable[]) {
+  try {
+    return tables.map((each) => coverOf(model, query, each)).filter((each) => typeof each !== 'string');
+  } catch (error) {
+    if (error instanceof LantuError && REFUSALS.includes(error.code)) return [];
+    throw error;
+  }
+}
+
+/** Of each dataset one rollup by all its fields, and others with the dimensions, filters and metrics of generated queries. */
+async function rollupsOf(
+  star: Fixture,
+  model: Model,
+  connection: DuckDBConnection,
+  seed: number,
+): Promise<RollupTable[]> {
+  const samples = fc.sample(queries(star.catalog), { numRuns: ROLLUPS, seed });
+  const wide = star.catalog.resources.flatMap((dataset): Query[] => {
+    const metrics = model.metricsOf(dataset.name).map((each) => ({ metric: each.code }));
+    const parents = (dataset.schema.foreignKeys ?? []).flatMap(({ fields, reference }) =>
+      namesIn(model.dataset(reference.resource)).map((each) => `${fields}.${each}`),
+    );
+    const dimensions = [...namesIn(dataset), ...parents].map((field) => ({ field }));
+    return metrics.length > 0 ? [{ dataset: dataset.name, dimensions, metrics, provenance: 'cells' }] : [];
+  });
+  const generated = samples.map((query, index): Query => {
+    const fields = (query.filters ?? []).map(({ field, grain }) => ({ field, ...(grain && { grain }) }));
+    const own = query.dimensions ?? [];
+    const { filters: _, ...rest } = query;
+    return index % 3 === 0 ? query : { ...rest, dimensions: [...own, ...fields] };
+  });
+  const tables: RollupTable[] = [];
+  for (const query of [...wide, ...generated]) {
+    const rollup = await filled(model, query, connection);
+    if (rollup)
+      tables.push(new RollupTable(model, parseAs(rollupSchema, JSON.parse(JSON.stringify(rollup)), 'the rollup')));
+  }
+  return tables.sort((a, b) => a.rows - b.rows);
+}
+
+function namesIn({ schema }: Dataset): string[] {
+  return schema.fields.filter((each) => each['lantu:role'] === 'dimension').map((each) => each.name);
+}
+
+async function filled(model: Model, query: Query, connection: DuckDBConnection): Promise<Rollup | undefined> {
+  const request = rollupQuery(model, query);
+  const plan = planQuery(request.model, request.ask);
+  const results = [];
+  for (const statement of plan.statements) results.push(await columnsOf(connection, statement));
+  const answer: Answer = plan.toAnswer(results, { place: 'duckdb-wasm', vintage: 'fixture' });
+  return rollupFrom(request, answer);
+}

@@ -1,0 +1,1 @@
+export { snapshotPlace } from './place.ts';
