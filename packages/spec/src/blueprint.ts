@@ -9,8 +9,8 @@ export const CHART_TYPES = ['bar', 'line', 'kpi', 'table'] as const;
 export type ChartType = (typeof CHART_TYPES)[number];
 
 /**
- * How to draw. Columns are named as in the answer; what is left out is chosen from the answer: `x` its first dimension, `y` its
- * first metric (`line` and grouped `bar`: all of them), `series` its second dimension.
+ * How to draw. Columns are named as in the answer; what is left out is chosen from the answer: `x` its first dimension (of a
+ * `line`, the first with an order), `y` its first metric (`line` and grouped `bar`: all of them), `series` its second dimension.
  */
 export const chartSchema = v.variant('type', [
   v.strictObject({
