@@ -1,6 +1,6 @@
 const WORKSPACE = '^(packages|apps|stories|data|tools)/';
 const DUCKDB = '^packages/engine/src/duckdb/';
-const TESTS = '[.]test[.]ts$|/e2e/|^packages/[^/]+/(test|conformance)/';
+const TESTS = '[.]test[.]ts$|/e2e/|^packages/[^/]+/(test|conformance)/|/vitest[.]config[.]ts$';
 
 /** Who may import whom. What is not listed is refused. */
 const MAY_IMPORT = {
