@@ -8,6 +8,8 @@ import type { Mapping } from '../src/mapping/mapping.ts';
 import { packageFiles } from '../src/package/package.ts';
 import type { Table } from '../src/package/table.ts';
 
+const require = createRequire(import.meta.url);
+
 /** What a run of the command left behind. */
 export interface Run {
   readonly code: number;
@@ -109,8 +111,8 @@ export function answered(mapping: Mapping, answers: Readonly<Record<string, stri
 
 /** A file of the npm package vega-datasets. */
 export function vegaFile(name: string): Uint8Array {
-  const main = createRequire(import.meta.url).resolve('vega-datasets');
-  return readFileSync(join(dirname(main), '..', 'data', name));
+  const entry = require.resolve('vega-datasets');
+  return readFileSync(join(dirname(entry), '..', 'data', name));
 }
 
 const DIVISIONS = [

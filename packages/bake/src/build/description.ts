@@ -93,4 +93,3 @@ export const buildSchema = v.pipe(
   v.title('Lantu package sources'),
   v.description('The sources of a package and what is done to them before they are published.'),
 );
-export type BuildDescription = v.InferOutput<typeof buildSchema>;

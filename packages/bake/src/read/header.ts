@@ -32,7 +32,7 @@ export function tableOfGrid(grid: Grid, file: string, header?: HeaderRows): RawT
   const [first, last] = header ? rowsAsked(grid, header, file) : findHeader(grid, cells, file);
   const width = Math.max(...cells.map((row) => row.length));
   const notes: string[] = [];
-  const labels = isLabelRow(cells[last + 1]) ? last + 1 : undefined;
+  const labels = isLabelRow(cells[last + 1], cells[last + 2]) ? last + 1 : undefined;
   if (labels !== undefined) notes.push(`row ${grid.rowNumber(labels)} only counts the columns and is left out`);
   const kept: number[] = [];
   const blank: number[] = [];
@@ -135,15 +135,15 @@ function isUnitRow(row: readonly RawValue[] | undefined): boolean {
   );
 }
 
-function isLabelRow(row: readonly RawValue[] | undefined): boolean {
+/** 甲 乙 1 2 3, above rows that begin with a name: no row of numbers is taken for it. */
+function isLabelRow(row: readonly RawValue[] | undefined, next: readonly RawValue[] | undefined): boolean {
   const texts = (row ?? []).filter((each) => !isBlank(each)).map((each) => String(each).trim());
-  if (texts.length < 2 || !texts.every((text) => COLUMN_LABEL.test(text))) return false;
+  const name = next?.find((each) => !isBlank(each));
+  const isAboveNames = typeof name === 'string' && !isNumeric(name) && !COLUMN_LABEL.test(name);
+  if (!isAboveNames || texts.length < 2 || !texts.every((text) => COLUMN_LABEL.test(text))) return false;
   const numbers = texts.map((text) => Number(text.replaceAll(/[()]/g, ''))).filter((each) => !Number.isNaN(each));
-  return (
-    numbers.length > 1 &&
-    numbers.every((each, index) => index === 0 || each === (numbers[index - 1] ?? 0) + 1) &&
-    (numbers[0] ?? 9) <= 1
-  );
+  const [first = 0] = numbers;
+  return first <= 1 && numbers.every((each, index) => each === first + index);
 }
 
 function columnsOf(

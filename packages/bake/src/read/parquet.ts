@@ -6,7 +6,7 @@ import type { RawTable, RawValue } from './source.ts';
 
 /** The columns of a Parquet file, in any of its compressions. @throws {LantuError} `data/import` where it cannot be decoded. */
 export async function readParquet(bytes: Uint8Array, file: string): Promise<RawTable> {
-  const buffer = bytes.slice().buffer;
+  const { buffer } = new Uint8Array(bytes);
   try {
     const metadata = parquetMetadata(buffer);
     const names = metadata.schema.filter((each) => each.num_children === undefined).map((each) => each.name);
