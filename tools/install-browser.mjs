@@ -19,7 +19,7 @@ export async function ensureBrowser() {
   const named = missing.map((language) => LANGUAGES[language]).join(' and ');
   try {
     console.log(`No font for ${named} found.`);
-    await install('fonts-noto-cjk', 'fonts-noto-core');
+    await install('fontconfig', 'fonts-noto-cjk', 'fonts-noto-core');
   } catch (error) {
     console.log(`! ${error instanceof Error ? error.message : error}`);
     console.log(`! Going on without a font for ${named}: tests that measure text in it may differ.`);
