@@ -49,6 +49,11 @@ export const elementStyles = css`
   .ruler {
     height: 0;
   }
+  .still {
+    margin-top: auto;
+    color: var(--lt-muted);
+    font-size: var(--lt-small);
+  }
   .room {
     position: relative;
     flex: 1 0 auto;

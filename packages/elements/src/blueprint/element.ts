@@ -8,7 +8,7 @@ import { asLantuError } from '../error/as-lantu-error.ts';
 import { errorStyles } from '../error/error.styles.ts';
 import { errorView } from '../error/error.ts';
 import { tell } from '../events.ts';
-import { LanguageController } from '../language/language.ts';
+import { LanguageController, localeFor, nearestLang } from '../language/language.ts';
 import { loadingStyles } from '../loading/loading.styles.ts';
 import { loadingView } from '../loading/loading.ts';
 import { progressText } from '../loading/progress.ts';
@@ -33,7 +33,8 @@ export type Theme = (typeof THEMES)[number];
 /**
  * What all elements have in common that show one blueprint: where it comes from, the frame with heading, table and sources, and what
  * they show while there is no answer. Of what stands inside such an element, only a `<script type="application/json">` is read, as
- * its blueprint; the rest is for readers without script, and no longer shown once the element is there.
+ * its blueprint; the rest is for readers without script, and is shown, where its `lang` is the reader's, until there is an
+ * answer or the reason why there is none.
  *
  * @attr answered-by - Set by the element: where its answer came from.
  *
@@ -130,6 +131,7 @@ export abstract class BlueprintElement extends LitElement {
     const { state } = this.query;
     const format = formatter(this.language.locale);
     const blueprint = state.answered?.blueprint ?? state.blueprint;
+    if (!state.answered && state.status !== 'error' && this.#hasStill()) return this.#still(state, format);
     if (!blueprint && state.status === 'initial') return nothing;
     return html`<figure
       class="frame ${state.answered && state.status !== 'complete' ? 'stale' : ''}"
@@ -191,6 +193,20 @@ export abstract class BlueprintElement extends LitElement {
 
   #room(blueprint: Blueprint | undefined, content: TemplateResult): TemplateResult {
     return html`<div class="room ${blueprint ? this.roomFor(blueprint) : ''}">${content}</div>`;
+  }
+
+  /** What the page's author wrote inside, in the reader's language, for readers without script: on show as long as there is nothing newer. */
+  #still({ status, ...state }: BlueprintState, format: Formatter): TemplateResult {
+    const words = progressText('progress' in state ? state.progress : [], format);
+    return html`<figure class="frame" part="frame" aria-busy=${status === 'pending'} tabindex="-1">
+      <slot></slot>
+      ${status === 'pending' ? html`<p class="still" part="loading" lang=${format.locale}>${words}</p>` : nothing}
+    </figure>`;
+  }
+
+  #hasStill(): boolean {
+    const { locale } = this.language;
+    return [...this.children].some((each) => each.localName !== 'script' && localeFor(nearestLang(each)) === locale);
   }
 
   #showError(error: LantuError, format: Formatter): TemplateResult {

@@ -58,7 +58,7 @@ export const tokens = css`
     color-scheme: dark;
   }
   :host([size='large']) {
-    --lt-size: max(20px, 1.25rem);
+    --lt-size: max(20px, 1rem);
     --lt-small: max(18px, 0.9em);
     --lt-target: 44px;
   }
