@@ -3,14 +3,27 @@ import { SIZES, THEMES } from '@lantu/elements';
 import manifest from '@lantu/elements/custom-elements.json';
 import { LOCALES } from '@lantu/spec';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
-import { checkEveryLook, setLook } from '../src/every-look.ts';
+import { html } from 'lit';
+import type { ArgTypesEnhancer } from 'storybook/internal/types';
+import { elementControls } from '../src/controls.ts';
+import { checkEveryLook, STORY, setLook } from '../src/every-look.ts';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
 
 const LANGUAGES = { 'zh-CN': '中文', bo: 'བོད་ཡིག', en: 'English' } as const;
 
+/** The manifest lists events, parts and properties too: only what a story passes on has a control. */
+const controlsThatWork: ArgTypesEnhancer = ({ argTypes, component, initialArgs }) => {
+  if (!component) return argTypes;
+  const works = (name: string): boolean => name in initialArgs || name in elementControls;
+  return Object.fromEntries(
+    Object.entries(argTypes).map(([name, each]) => [name, works(name) ? each : { ...each, control: false }]),
+  );
+};
+
 const preview: Preview = {
+  argTypesEnhancers: [controlsThatWork],
   tags: ['autodocs'],
   parameters: {
     a11y: { test: 'error' },
@@ -19,7 +32,7 @@ const preview: Preview = {
     layout: 'padded',
     options: {
       storySort: {
-        order: ['Guides', ['Start', 'Embed', 'Compose', 'Theming'], 'Elements', 'Charts', 'Dashboards', 'States'],
+        order: ['Guides', ['Start', 'Embed', 'Compose', 'Theming'], 'Elements', 'Charts', 'Dashboards'],
       },
     },
   },
@@ -49,7 +62,7 @@ const preview: Preview = {
   decorators: [
     (story, { globals }) => {
       setLook(globals['locale'], globals['theme']);
-      return story();
+      return html`<div class=${STORY} lang=${globals['locale']}>${story()}</div>`;
     },
   ],
   ...(import.meta.env.LANTU_EVERY_LOOK ? { afterEach: checkEveryLook } : {}),

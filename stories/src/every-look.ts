@@ -5,9 +5,13 @@ import { expect } from 'storybook/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Shows the page in a language and a theme (`system` follows the reader's), as the toolbar does. */
+/** The class of what is around each story: a docs page is in English, its stories are in the language that the toolbar says. */
+export const STORY = 'story';
+
+/** Shows the page's stories in a language and a theme (`system` follows the reader's), as the toolbar does. */
 export function setLook(locale: string, theme: string): void {
   document.documentElement.lang = locale;
+  for (const story of document.querySelectorAll<HTMLElement>(`.${STORY}`)) story.lang = locale;
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
 }

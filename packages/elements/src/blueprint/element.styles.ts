@@ -49,19 +49,25 @@ export const elementStyles = css`
   .ruler {
     height: 0;
   }
-  .still {
-    margin-top: auto;
-    color: var(--lt-muted);
-    font-size: var(--lt-small);
-  }
   .room {
-    position: relative;
+    display: grid;
     flex: 1 0 auto;
     min-height: 12em;
   }
-  .room > .loading {
-    position: absolute;
-    inset: 0;
+  .room > *,
+  .room::before {
+    grid-area: 1 / 1;
+    min-width: 0;
+  }
+  .still {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    gap: 0.5em;
+  }
+  .still > p {
+    color: var(--lt-muted);
+    font-size: var(--lt-small);
   }
   .frame > .error {
     margin-bottom: 1em;

@@ -195,15 +195,17 @@ export abstract class BlueprintElement extends LitElement {
     return html`<div class="room ${blueprint ? this.roomFor(blueprint) : ''}">${content}</div>`;
   }
 
-  /** What the page's author wrote inside, in the reader's language, for readers without script: on show as long as there is nothing newer. */
-  #still({ status, ...state }: BlueprintState, format: Formatter): TemplateResult {
-    const words = progressText('progress' in state ? state.progress : [], format);
-    return html`<figure class="frame" part="frame" aria-busy=${status === 'pending'} tabindex="-1">
-      <slot></slot>
-      ${status === 'pending' ? html`<p class="still" part="loading" lang=${format.locale}>${words}</p>` : nothing}
+  /** What the page's author wrote inside, for readers without script: on show as long as there is nothing newer. */
+  #still(state: BlueprintState, format: Formatter): TemplateResult {
+    const words = state.status === 'pending' ? progressText(state.progress, format) : '';
+    const still = html`<div class="still"><slot></slot><p part="loading" lang=${format.locale}>${words}</p></div>`;
+    return html`<figure class="frame" part="frame" aria-busy=${state.status === 'pending'} tabindex="-1">
+      <div class="ruler"></div>
+      ${this.#room(state.blueprint, still)}
     </figure>`;
   }
 
+  /** Whether something for readers without script is there in the reader's language. */
   #hasStill(): boolean {
     const { locale } = this.language;
     return [...this.children].some((each) => each.localName !== 'script' && localeFor(nearestLang(each)) === locale);

@@ -5,15 +5,12 @@ export const chartElementStyles = css`
     margin-bottom: 1em;
     overflow-wrap: anywhere;
   }
-  .room {
-    padding-bottom: calc(10em + 48px);
-  }
   .room::before {
     content: '';
-    display: block;
     width: 100%;
     min-height: 190px;
     max-height: 380px;
+    margin-bottom: calc(10em + 48px);
     aspect-ratio: 1 / 0.48;
   }
   .stage {

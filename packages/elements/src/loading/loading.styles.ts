@@ -5,7 +5,6 @@ export const loadingStyles = css`
     position: relative;
     display: grid;
     align-content: center;
-    height: 100%;
     padding: 1em;
     background: var(--lt-tint);
     color: var(--lt-muted);

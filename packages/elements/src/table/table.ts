@@ -1,3 +1,4 @@
+import type { TableModel } from '@lantu/charts';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
@@ -18,14 +19,24 @@ import { tableView } from './table.view.ts';
  * @csspart simulated - The mark of simulated data.
  */
 export class LantuTable extends BlueprintElement {
+  #made: { readonly answered: Answered; readonly format: Formatter; readonly model: TableModel } | undefined;
+
   protected override body(answered: Answered, format: Formatter): TemplateResult {
-    const { answer, blueprint } = answered;
-    const simulated = simulatedText(answer, format);
-    const model = () => answerTable(answer, format.textIn(blueprint.title), format, specOf(blueprint, 'table').columns);
+    const simulated = simulatedText(answered.answer, format);
+    const model = this.#model(answered, format);
     return html`
       ${simulated ? html`<p class="simulated" part="simulated">${simulated}</p>` : nothing}
-      ${guard([answered, format], () => tableView(model()))} ${this.tableActions(answered, format)}
+      ${guard([model], () => tableView(model))} ${this.tableActions(answered, format)}
     `;
+  }
+
+  #model(answered: Answered, format: Formatter): TableModel {
+    if (this.#made?.answered !== answered || this.#made.format !== format) {
+      const { answer, blueprint } = answered;
+      const { columns } = specOf(blueprint, 'table');
+      this.#made = { answered, format, model: answerTable(answer, format.textIn(blueprint.title), format, columns) };
+    }
+    return this.#made.model;
   }
 }
 

@@ -6,7 +6,7 @@ import type { Script } from '../scripted-catalog.ts';
 import { untilDrawn } from '../until-drawn.ts';
 import '../scripted-catalog.ts';
 
-const meta: Meta = { title: 'States', parameters: { docs: { codePanel: false } } };
+const meta: Meta = { title: 'Elements/States', parameters: { docs: { codePanel: false } } };
 export default meta;
 
 /** A chart and a card that meet the same fate. */
