@@ -1,14 +1,4 @@
-import {
-  type Model,
-  type Query,
-  type ResolvedDimension,
-  type ResolvedFilter,
-  type ResolvedMeasure,
-  type ResolvedQuery,
-  resolveQuery,
-  type Statistic,
-  type Value,
-} from '@lantu/spec';
+import type { ResolvedDimension, ResolvedFilter, ResolvedMeasure, ResolvedQuery, Statistic, Value } from '@lantu/spec';
 import { partsOf } from './statistics.ts';
 import { filterableValues, type RollupTable, type TableDimension, valuesAt } from './table.ts';
 
@@ -34,17 +24,8 @@ export interface Cover {
   }[];
 }
 
-/**
- * How `table` answers `query`; or why it cannot, in words.
- *
- * @throws {LantuError} as `resolveQuery` does
- */
-export function coverOf(model: Model, query: Query, table: RollupTable): Cover | string {
-  return coverOfResolved(resolveQuery(model, query), table);
-}
-
-/** As {@link coverOf}, for a query whose names were looked up before. */
-export function coverOfResolved(resolved: ResolvedQuery, table: RollupTable): Cover | string {
+/** How `table` answers a question; or why it cannot, in words. */
+export function coverOf(resolved: ResolvedQuery, table: RollupTable): Cover | string {
   const { query: made } = table.rollup;
   if (made.dataset !== resolved.dataset.name) return `it is of the dataset ${JSON.stringify(made.dataset)}`;
   const given = new Set((made.filters ?? []).map((each) => JSON.stringify(each)));

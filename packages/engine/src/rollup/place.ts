@@ -2,7 +2,7 @@ import type { Model, Query, Rollup } from '@lantu/spec';
 import { resolveQuery } from '@lantu/spec';
 import type { AnswerPlace } from '../place.ts';
 import { isCurrent } from '../vintage.ts';
-import { type Cover, coverOfResolved } from './cover.ts';
+import { type Cover, coverOf } from './cover.ts';
 import { regrouped } from './regroup.ts';
 import { RollupTable } from './table.ts';
 
@@ -34,7 +34,7 @@ export function rollupPlace(model: Model, rollups: readonly Rollup[]): RollupPla
     const reasons: string[] = [];
     for (const table of tables) {
       const cover = isCurrent(table.rollup.vintage, model.catalog)
-        ? coverOfResolved(resolved, table)
+        ? coverOf(resolved, table)
         : 'it was made of files that have since changed';
       if (typeof cover !== 'string') return cover;
       reasons.push(`of the rollup with ${table.rows} rows, ${cover}`);

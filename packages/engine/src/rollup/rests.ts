@@ -40,7 +40,8 @@ export function metricRests({ measures }: ResolvedMetric, grouping: Grouping, sc
   return cells.map((each, group) => restOf([...each], counts[group] as number));
 }
 
-function restOf(cells: readonly CellProvenance[], rows: number): Rest {
+/** What rests on these cells, and on so many rows of the dataset. */
+export function restOf(cells: readonly CellProvenance[], rows: number): Rest {
   const exactness = rows === 1 ? cells.flatMap((each) => each.exactness ?? []) : [];
   return {
     origin: new Set(cells.flatMap((each) => each.origins)),
