@@ -1,6 +1,7 @@
+import type { RequestListener } from 'node:http';
 import { expect } from 'vitest';
 import { test } from './site.ts';
-import { answered } from './widgets.ts';
+import { answered, widget } from './widgets.ts';
 
 test('without script the page has its figures as text and no empty box', async ({ visit }) => {
   const { page, noise } = await visit({ javaScriptEnabled: false });
@@ -12,6 +13,23 @@ test('without script the page has its figures as text and no empty box', async (
   expect(await page.locator('#simulated lantu-chart').first().isVisible()).toBe(false);
   expect(await page.locator('.settings').isVisible()).toBe(false);
   expect(noise).toEqual([]);
+});
+
+test('while the engine is on its way a reader of Chinese sees the printed figures, others what is coming', async ({
+  visit,
+}) => {
+  const held: RequestListener = ({ url }, response) => {
+    if (url?.endsWith('.wasm')) response.flushHeaders();
+  };
+  const { page } = await visit({ before: held });
+  const income = widget(page, 'community-income');
+  await income.locator('[part="loading"]').waitFor();
+  expect(await income.getByText('216万元').isVisible()).toBe(true);
+
+  await page.locator('.languages a[hreflang="en"]').click();
+  await income.getByText('Collective income of the Zharinanmucuo community').waitFor();
+  expect(await income.getByText('216万元').isVisible()).toBe(false);
+  expect(await income.locator('[part="loading"]').isVisible()).toBe(true);
 });
 
 test.for([
