@@ -359,10 +359,20 @@ describe('areas', () => {
     expect(second).toMatchObject({ ok: true, rows: 2 });
   });
 
+  it('keep rows of totals where the mapping says so, and never let them bear on the unit', async () => {
+    box.write('t.csv', '序号,名称,收入（万元）\n1,甲,5\n2,乙,7\n合计,,120000\n');
+    const { mapping, questions, rows, problems } = await box.report('t.csv');
+    expect([rows, keys(questions), problems]).toEqual([2, ['nature', 'producer', 'as-of'], []]);
+    expect(column(mapping, '序号')).toMatchObject({ use: 'ignore' });
+    box.writeJson('mapping.json', answered({ ...mapping, source: { ...mapping.source, totals: 'keep' } }));
+    const kept = await box.report('t.csv', '--mapping', 'mapping.json', '--out', 'built');
+    expect([kept.rows, keys(kept.questions)]).toEqual([3, ['unit:收入']]);
+  });
+
   it('leave out rows of totals and say so', async () => {
     const { rows, notes } = await importAreas('村,户数\n白琼村,5\n奴巧村,7\n合　计,12\n');
     expect(rows).toBe(2);
-    expect(notes).toContain('1 rows of totals left out: row 4');
+    expect(notes).toContain('rows of totals left out: 4; "totals": "keep" in the mapping keeps them');
   });
 });
 

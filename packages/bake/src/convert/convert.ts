@@ -1,7 +1,6 @@
 import { AREA_LEVELS, type Field, LantuError, quoteValue } from '@lantu/spec';
 import type { AreaIndex } from '../area/index-of-areas.ts';
-import { comparableName } from '../area/names.ts';
-import { TOTAL } from '../guess/propose.ts';
+import { isTotal } from '../cell/total.ts';
 import { answersOf, type ColumnMapping, type Mapping, type Question } from '../mapping/mapping.ts';
 import type { Cell } from '../package/table.ts';
 import { isBlank, type RawColumn, type RawTable } from '../read/source.ts';
@@ -47,7 +46,7 @@ export function convertTable(table: RawTable, mapping: Mapping, { areas, onColum
   const mapped = matchColumns(table, mapping, findings);
   const used = mapped.filter(({ mapping: { use } }) => use === 'field');
   const parents = mapped.filter(({ mapping: { use } }) => use === 'within');
-  const dropped = totalRows(mapped, findings);
+  const dropped = mapping.source.totals === 'keep' ? new Set<number>() : totalRows(table, findings);
   const converted = used.map((column, index) => {
     onColumn?.(index + 1, used.length);
     return convertColumn(column, { parents, areas, findings, dropped });
@@ -137,7 +136,7 @@ function convertColumn(
   switch (type) {
     case 'integer':
     case 'number':
-      return { ...done([]), ...convertNumbers(raw, mapping, findings) };
+      return { ...done([]), ...convertNumbers(raw, mapping, findings, dropped) };
     case 'date':
     case 'yearmonth':
     case 'year':
@@ -149,31 +148,18 @@ function convertColumn(
   }
 }
 
-/** A quick look before the whole test, which costs more. */
-const MAY_BE_TOTAL = /[计总汇]|total|sum/i;
-
-/** Rows that say 合计 or the like where others name an area or a category. They would be counted twice. */
-function totalRows(mapped: readonly MappedColumn[], findings: Findings): Set<number> {
+/** Rows in which a cell says 合计 or the like: they would be counted twice. */
+function totalRows(table: RawTable, findings: Findings): Set<number> {
   const rows = new Set<number>();
-  const naming = mapped.filter(
-    ({ mapping: { type, role, use } }) =>
-      type === 'string' && (use === 'within' || role === 'dimension' || role === 'attribute'),
-  );
-  for (const { raw } of naming) {
+  for (const raw of table.columns) {
     for (const [index, value] of raw.values.entries()) {
-      if (
-        typeof value === 'string' &&
-        value.length < 20 &&
-        MAY_BE_TOTAL.test(value) &&
-        TOTAL.test(comparableName(value))
-      )
-        rows.add(index);
+      if (typeof value === 'string' && isTotal(value)) rows.add(index);
     }
   }
   const numbers = [...rows].sort((a, b) => a - b).map((index) => findings.rowNumber(index));
   if (numbers.length > 0)
     findings.note(
-      `${numbers.length} rows of totals left out: row ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? ', …' : ''}`,
+      `rows of totals left out: ${numbers.slice(0, 10).join(', ')}${numbers.length > 10 ? `, … (${numbers.length})` : ''}; "totals": "keep" in the mapping keeps them`,
     );
   return rows;
 }

@@ -24,8 +24,15 @@ interface Written {
  * The numbers of a column in the unit that its mapping says. Where the unit is in doubt the question is put, and the column is
  * converted as the mapping has it only so that other faults come to light: nothing is written while a question is open.
  */
-export function convertNumbers(raw: RawColumn, mapping: ColumnMapping, findings: Findings): NumberColumn {
-  const written = raw.values.map((value, index) => writtenIn(raw, mapping, value, index, findings));
+export function convertNumbers(
+  raw: RawColumn,
+  mapping: ColumnMapping,
+  findings: Findings,
+  skipped: ReadonlySet<number>,
+): NumberColumn {
+  const written = raw.values.map((value, index) =>
+    skipped.has(index) ? undefined : writtenIn(raw, mapping, value, index, findings),
+  );
   const scale = scaleOf(raw, mapping, written, findings);
   const isWhole = mapping.type === 'integer';
   const cells = written.map((each, index): Cell => {

@@ -1,8 +1,9 @@
 import type { AreaLevel } from '@lantu/spec';
 import type { AreaIndex } from '../area/index-of-areas.ts';
-import { comparableCode, comparableName } from '../area/names.ts';
+import { comparableCode } from '../area/names.ts';
 import { isMissingMarker } from '../cell/missing.ts';
 import { parseNumber, scaled } from '../cell/number.ts';
+import { isTotal } from '../cell/total.ts';
 import { captionUnit, headerUnit, type WrittenUnit } from '../cell/unit.ts';
 import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
 import type { RawColumn, RawTable } from '../read/source.ts';
@@ -191,7 +192,10 @@ function numberType(
 
 function isCounter({ header, values }: RawColumn): boolean {
   return (
-    COUNTER_HEADER.test(header.trim()) && values.every((value, index) => value === null || Number(value) === index + 1)
+    COUNTER_HEADER.test(header.trim()) &&
+    values.every(
+      (value, index) => value === null || (typeof value === 'string' && isTotal(value)) || Number(value) === index + 1,
+    )
   );
 }
 
@@ -240,7 +244,7 @@ function areaMatch(column: RawColumn, areas: AreaIndex): { level: AreaLevel | un
   const texts = [...new Set(column.values)]
     .filter((each) => typeof each === 'string' || typeof each === 'number' || typeof each === 'bigint')
     .map(String)
-    .filter((each) => !isMissingMarker(each) && !TOTAL.test(comparableName(each)))
+    .filter((each) => !isMissingMarker(each) && !isTotal(each))
     .slice(0, LOOKED_UP);
   const hinted = LEVEL_HEADERS.find(([form]) => form.test(column.header))?.[1];
   const isCode = texts.length > 0 && texts.every((each) => comparableCode(each) !== undefined);
@@ -272,6 +276,3 @@ function areaMapping(column: RawColumn, { level, use }: AreaGuess, taken: Set<st
   }
   return { ...base(column, 'area'), type: 'string', role: 'dimension', dimension: 'area', missing: [], ...levelPart };
 }
-
-/** What stands in the place of an area's name in a row of totals. */
-export const TOTAL = /^(合计|总计|小计|共计|总和|汇总|total|subtotal|sum)$|(合计|小计|总计)$/i;

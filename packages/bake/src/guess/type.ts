@@ -2,6 +2,7 @@ import type { FieldType } from '@lantu/spec';
 import { isMissingMarker, isMissingText, plainText } from '../cell/missing.ts';
 import { parseNumber } from '../cell/number.ts';
 import { parseCompactTime, parseTime, SERIAL_RANGE } from '../cell/time.ts';
+import { isTotal } from '../cell/total.ts';
 import type { Nested, RawColumn, RawValue } from '../read/source.ts';
 
 /** What the type of a column was guessed to be, and what of it the user should know. */
@@ -111,7 +112,7 @@ export function guessType(column: RawColumn): TypeGuess {
       return guess('yearmonth', 'six digits, read as year and month');
     if (all(tally.serial) && DAY_HEADER.test(header))
       return guess('date', 'serial numbers of a spreadsheet, read as days');
-    return guess(all(tally.whole) && tally.large === 0 ? 'integer' : 'number');
+    return guess(tally.whole === tally.number && tally.large === 0 ? 'integer' : 'number');
   }
   const kept = [...tally.markers].filter(([marker]) => marker !== '' && !tally.textMarkers.has(marker));
   const notes = kept.map(
@@ -190,6 +191,7 @@ function countNumber(tally: Tally, value: number, digits: string, count: number)
 }
 
 function countText(tally: Tally, text: string, count: number): void {
+  if (isTotal(text)) return;
   if (isMissingMarker(text)) {
     tally.markers.set(text, count);
     if (isMissingText(text)) tally.textMarkers.set(text, count);

@@ -92,6 +92,14 @@ export const mappingSchema = v.pipe(
         ),
       ),
       sheet: v.exactOptional(name),
+      totals: v.exactOptional(
+        v.pipe(
+          v.picklist(['leave-out', 'keep']),
+          v.description(
+            'What becomes of rows that say 合计, 小计, total: left out by default, for they would be counted twice.',
+          ),
+        ),
+      ),
       headerRows: v.exactOptional(
         v.pipe(
           v.tuple([v.number(), v.number()]),
