@@ -30,6 +30,7 @@ export const tokens = css`
     ${declared(({ light }) => light)}
     --lt-size: max(16px, 1rem);
     --lt-small: max(14px, 0.875em);
+    --lt-code: max(12px, 0.8125em);
     --lt-target: 24px;
     display: block;
     box-sizing: border-box;
@@ -60,6 +61,7 @@ export const tokens = css`
   :host([size='large']) {
     --lt-size: max(20px, 1rem);
     --lt-small: max(18px, 0.9em);
+    --lt-code: 18px;
     --lt-target: 44px;
   }
   :host([hidden]) {
@@ -174,7 +176,7 @@ export const common = css`
     padding: 0.75em 1em;
     border: 1px solid var(--lt-line);
     background: var(--lt-tint);
-    font: max(12px, 0.8125em) / 1.6 ui-monospace, 'Cascadia Mono', Consolas, monospace;
+    font: var(--lt-code) / 1.6 ui-monospace, 'Cascadia Mono', Consolas, monospace;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
