@@ -7,6 +7,7 @@ import { ROOT, runMain } from './run.mjs';
 
 const RECORD = join(ROOT, 'tools/budgets.json');
 const DATABASE = /^(apache-arrow|flatbuffers|@duckdb\/.*)$|^packages\/engine\/src\/duckdb\//;
+const PLANNER = new RegExp(`${DATABASE.source}|^packages/engine/src/plan/`);
 const ENGINE = new RegExp(`${DATABASE.source}|^packages/engine/`);
 
 /**
@@ -21,6 +22,14 @@ const BUDGETS = [
     gzipBytes: 34_500,
     never: ENGINE,
     protects: 'An embedded widget appears as fast as a picture: script and data together stay under 45 KB.',
+  },
+  {
+    name: 'what answers a filter without an engine',
+    entry:
+      "export { Model } from '@lantu/spec'; export { rollupPlace } from '@lantu/engine/rollup'; export { snapshotPlace } from '@lantu/engine/snapshot';",
+    gzipBytes: 14_500,
+    never: PLANNER,
+    protects: 'An embedded widget answers its filters by itself: neither SQL nor a database is on its way.',
   },
   {
     name: 'every element, before the first query',

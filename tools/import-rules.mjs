@@ -60,6 +60,13 @@ const rules = {
       to: { path: 'node_modules/(apache-arrow|@duckdb/duckdb-wasm)/' },
     },
     {
+      name: 'near-places-without-sql',
+      comment: 'A snapshot or a rollup answers in a page that loads neither the planner nor an engine.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/(answer|rollup|snapshot)/', pathNot: TESTS },
+      to: { path: '^packages/engine/src/(plan|duckdb)/', reachable: true },
+    },
+    {
       name: 'one-owner-of-the-dom',
       comment: 'd3 computes, Lit draws: no d3 module that writes to the page.',
       severity: 'error',

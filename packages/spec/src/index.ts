@@ -84,7 +84,7 @@ export {
   querySchema,
   type Transform,
 } from './query.ts';
-export { resolveQuery } from './resolve.ts';
+export { resolveCanonical, resolveQuery } from './resolve.ts';
 export type { ResolvedDimension, ResolvedLimit, ResolvedMeasure, ResolvedMetric, ResolvedQuery } from './resolved.ts';
 export { type Rollup, rollupSchema, type Statistic } from './rollup.ts';
 export { localeSchema, localizedTextSchema } from './text.ts';

@@ -18,7 +18,16 @@ import type { ResolvedDimension, ResolvedLimit, ResolvedMeasure, ResolvedMetric,
  * added up over what it does not add up over, with what to ask instead; `spec/unsupported` for a combination without meaning.
  */
 export function resolveQuery(model: Model, query: Query): ResolvedQuery {
-  const canonical = canonicalQuery(parseAs(querySchema, query, 'the query'));
+  return resolveCanonical(model, canonicalQuery(parseAs(querySchema, query, 'the query')));
+}
+
+/**
+ * As {@link resolveQuery}, for a query that is known to be one and is in canonical form, as a place is asked it. It needs no
+ * checks of form, which weigh more than all the rest.
+ *
+ * @throws {LantuError} as {@link resolveQuery}, but for `spec/invalid` for what is no query
+ */
+export function resolveCanonical(model: Model, canonical: Query): ResolvedQuery {
   const dataset = model.dataset(canonical.dataset);
   const dimensions = (canonical.dimensions ?? []).map((ref) => resolveDimension(model, dataset, ref));
   const metrics = canonical.metrics.map((ref): ResolvedMetric => {

@@ -1,5 +1,5 @@
 import type { Model, Query, Rollup } from '@lantu/spec';
-import { resolveQuery } from '@lantu/spec';
+import { resolveCanonical } from '@lantu/spec';
 import type { AnswerPlace } from '../place.ts';
 import { isCurrent } from '../vintage.ts';
 import { type Cover, coverOf } from './cover.ts';
@@ -30,7 +30,7 @@ export function rollupPlace(model: Model, rollups: readonly Rollup[]): RollupPla
     tables.sort((a, b) => a.rows - b.rows);
   };
   const find = (query: Query): Cover | string => {
-    const resolved = resolveQuery(model, query);
+    const resolved = resolveCanonical(model, query);
     const reasons: string[] = [];
     for (const table of tables) {
       const cover = isCurrent(table.rollup.vintage, model.catalog)
