@@ -3,6 +3,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Field, LocalizedText } from '@lantu/spec';
+import { tableFromIPC } from 'apache-arrow';
+import { writeXlsx } from 'hucre/xlsx';
 import { main } from '../src/cli/main.ts';
 import type { Mapping } from '../src/mapping/mapping.ts';
 import { packageFiles } from '../src/package/package.ts';
@@ -41,6 +43,26 @@ export class Sandbox {
   async report(file: string, ...options: string[]): Promise<ImportReport> {
     const { stdout } = await this.lantu('data', 'import', file, '--json', ...options);
     return JSON.parse(stdout) as ImportReport;
+  }
+
+  /** Imports a file in two runs: the proposal, then with its questions answered. */
+  async importWhole(
+    file: string,
+    answers: Readonly<Record<string, string>> = {},
+    ...options: string[]
+  ): Promise<{ first: ImportReport; second: ImportReport }> {
+    const first = await this.report(file, ...options);
+    this.writeJson('mapping.json', answered(first.mapping, answers));
+    return { first, second: await this.report(file, '--mapping', 'mapping.json', '--out', 'built', ...options) };
+  }
+
+  /** The rows of a dataset in the package `built`. */
+  builtRows(name: string): Record<string, unknown>[] {
+    const rows = tableFromIPC(this.read(`built/${name}.arrow`)).toArray();
+    return rows.map((row) => {
+      const cells = Object.entries(row.toJSON() as Record<string, unknown>);
+      return Object.fromEntries(cells.map(([key, value]) => [key, typeof value === 'bigint' ? Number(value) : value]));
+    });
   }
 
   write(name: string, content: string | Uint8Array): string {
@@ -107,6 +129,28 @@ export function answered(mapping: Mapping, answers: Readonly<Record<string, stri
     ...mapping,
     questions: mapping.questions.map((each) => ({ ...each, answer: each.answer ?? all[each.key] ?? null })),
   };
+}
+
+/** The keys of questions. */
+export function keys(questions: Mapping['questions']): string[] {
+  return questions.map((each) => each.key);
+}
+
+/** How a mapping reads the column of that header. */
+export function column(mapping: Mapping, header: string): Mapping['columns'][number] | undefined {
+  return mapping.columns.find((each) => each.column === header);
+}
+
+export type Cells = (string | number | boolean | Date | null)[][];
+
+/** A workbook of these sheets. */
+export function workbook(...sheets: Parameters<typeof writeXlsx>[0]['sheets']): Promise<Uint8Array> {
+  return writeXlsx({ sheets });
+}
+
+/** A workbook of one sheet, 表1. */
+export function sheet(rows: Cells): Promise<Uint8Array> {
+  return workbook({ name: '表1', rows });
 }
 
 /** A file of the npm package vega-datasets. */

@@ -9,7 +9,7 @@ export interface Io {
 }
 
 /** How a command ends. Documented in its help. */
-export const EXIT = { done: 0, findings: 1, usage: 2, questions: 3, unreadable: 4 } as const;
+export const EXIT = { done: 0, findings: 1, usage: 2, questions: 3, unreadable: 4, fault: 70 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

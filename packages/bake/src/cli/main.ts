@@ -13,6 +13,7 @@ Exit codes:
   2  the command was called in a way it cannot be
   3  open questions: answer them in the mapping and run again
   4  a file cannot be read, decoded or written
+  70 a fault of lantu itself
 `;
 
 const IMPORT_HELP = `
@@ -136,19 +137,19 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
 function failure(error: unknown, isJson: boolean, io: Io): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
   const code = failureCode(error);
-  const isExpected = error instanceof UsageError || error instanceof LantuError || isFileError(error);
-  if (!isExpected) throw error;
-  const { message } = error;
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
   if (isJson) io.stdout(`${JSON.stringify({ ok: false, exitCode: code, error: message }, null, 2)}\n`);
-  else io.stderr(`${message}\n`);
+  if (code === EXIT.fault) io.stderr(`${stack}\n`);
+  else if (!isJson) io.stderr(`${message}\n`);
   return code;
 }
 
 function failureCode(error: unknown): ExitCode {
   if (error instanceof UsageError) return EXIT.usage;
-  return error instanceof LantuError && error.code === 'data/disclosure' ? EXIT.findings : EXIT.unreadable;
+  if (error instanceof LantuError) return error.code === 'data/disclosure' ? EXIT.findings : EXIT.unreadable;
+  return isFileError(error) ? EXIT.unreadable : EXIT.fault;
 }
 
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
+function isFileError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }

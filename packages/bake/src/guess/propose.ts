@@ -7,7 +7,7 @@ import { isTotal } from '../cell/total.ts';
 import { captionUnit, headerUnit, type WrittenUnit } from '../cell/unit.ts';
 import type { ColumnMapping, Mapping } from '../mapping/mapping.ts';
 import type { RawColumn, RawTable } from '../read/source.ts';
-import { guessType, type TypeGuess } from './type.ts';
+import { guessType, isPeriodHeader, type TypeGuess } from './type.ts';
 
 /** A mapping as far as the data say it, and what was taken for granted in it. */
 export interface Proposal {
@@ -29,6 +29,7 @@ const MONEY_HEADER =
   /收入|支出|金额|资金|投资|预算|经费|产值|利润|盈余|补助|补贴|成本|费用|款|投入|拨付|工资|贷款|\b(cny|rmb|yuan)\b/i;
 const RATIO_HEADER = /占比|比例|比重|率$/;
 const COUNTER_HEADER = /^(序号|编号|no\.?|#|行号)$/i;
+const TIME_TYPES = ['date', 'yearmonth', 'year'] as const;
 const CATEGORY_LIMIT = 100;
 
 const LEVEL_HEADERS: readonly (readonly [RegExp, AreaLevel])[] = [
@@ -45,19 +46,19 @@ export function proposeMapping(table: RawTable, context: ProposalContext): Propo
   const caption = captionUnit(table.captions);
   const areas = areaColumns(table, context.areas);
   const taken = new Set(context.dimensions);
-  let period: RawColumn | undefined;
+  const others = table.columns.filter((each) => !areas.has(each));
+  const guesses = new Map(others.map((each) => [each, guessType(each)]));
+  const period = periodColumn(guesses);
   const columns = table.columns.map((column): ColumnMapping => {
     const place = `column ${column.position} ${column.header}`;
     const area = areas.get(column);
     if (area) return areaMapping(column, area, taken);
-    const guess = guessType(column);
+    const guess = guesses.get(column) ?? guessType(column);
     notes.push(...guess.notes.map((note) => `${place}: ${note}`));
     if (!context.areas && LEVEL_HEADERS.some(([form]) => form.test(column.header)) && guess.type === 'string') {
       notes.push(`${place}: looks like areas; give --areas to recognise them`);
     }
-    const isTime = ['date', 'yearmonth', 'year'].includes(guess.type);
-    if (isTime && !period) {
-      period = column;
+    if (column === period) {
       return {
         ...base(column, 'period'),
         type: guess.type as ColumnMapping['type'],
@@ -88,6 +89,14 @@ export function proposeMapping(table: RawTable, context: ProposalContext): Propo
     questions: [],
   };
   return { mapping, notes };
+}
+
+/** The column of the rows' own time: one whose header says so, else the first that holds time. */
+function periodColumn(guesses: ReadonlyMap<RawColumn, TypeGuess>): RawColumn | undefined {
+  const times = [...guesses].flatMap(([column, { type }]) =>
+    TIME_TYPES.some((each) => each === type) ? [column] : [],
+  );
+  return times.find(({ header }) => isPeriodHeader(header)) ?? times[0];
 }
 
 function base(

@@ -19,6 +19,12 @@ const SHARE = 0.75;
 const DAY_HEADER = /日期|时间|date|\bday\b/i;
 const MONTH_HEADER = /月份|年月|^月$|month/i;
 const YEAR_HEADER = /年份|年度|^年$|\byear\b/i;
+const PERIOD_HEADER = /时期|期间|统计期|报告期|\bperiod\b/i;
+
+/** True where a header says that its column holds the time that the row speaks of. */
+export function isPeriodHeader(header: string): boolean {
+  return [YEAR_HEADER, MONTH_HEADER, PERIOD_HEADER].some((form) => form.test(header.normalize('NFKC')));
+}
 
 const TRUTHS: Readonly<Record<string, boolean>> = {
   true: true,
@@ -105,7 +111,8 @@ export function guessType(column: RawColumn): TypeGuess {
   if (all(tally.decimalMonth) && (MONTH_HEADER.test(header) || DAY_HEADER.test(header)))
     return guess('yearmonth', 'numbers such as 2024.3, read as months');
   if (enough(tally.number)) {
-    if (all(tally.yearLike) && (YEAR_HEADER.test(header) || /年$/.test(header))) return guess('year');
+    if (all(tally.yearLike) && (YEAR_HEADER.test(header) || PERIOD_HEADER.test(header) || /年$/.test(header)))
+      return guess('year');
     if (all(tally.compactDay) && (DAY_HEADER.test(header) || tally.total > 1))
       return guess('date', 'eight digits, read as year, month and day');
     if (all(tally.compactMonth) && (MONTH_HEADER.test(header) || DAY_HEADER.test(header)))
