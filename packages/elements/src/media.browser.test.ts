@@ -132,7 +132,9 @@ test('In the large mode text is 18 px or more and targets are 44 px or more.', a
   chart.size = 'large';
   await chart.updateComplete;
   for (const details of chart.shadowRoot!.querySelectorAll('details')) details.open = true;
-  const texts = [...chart.shadowRoot!.querySelectorAll('.frame :is(p, div, span, th, td, dt, dd, li, text, button, code)')];
+  const texts = [
+    ...chart.shadowRoot!.querySelectorAll('.frame :is(p, div, span, th, td, dt, dd, li, text, button, code)'),
+  ];
   for (const text of texts.filter((each) => each.textContent.trim())) {
     expect(Number.parseFloat(getComputedStyle(text).fontSize), text.outerHTML.slice(0, 80)).toBeGreaterThanOrEqual(18);
   }

@@ -13,7 +13,9 @@ export default meta;
 /** Follows the element that `for` names, and changes with it. */
 export const OfAnElement: StoryObj = {
   render: (_, { globals }) => html`<lantu-catalog src=${CATALOG}>
-    <lantu-kpi id="income" .blueprint=${communityIncomeKpi} .size=${globals['size']}></lantu-kpi>
-    <lantu-sources for="income" size=${globals['size']}></lantu-sources>
+    <div class="row">
+      <lantu-kpi id="income" .blueprint=${communityIncomeKpi} .size=${globals['size']}></lantu-kpi>
+      <lantu-sources for="income" size=${globals['size']}></lantu-sources>
+    </div>
   </lantu-catalog>`,
 };

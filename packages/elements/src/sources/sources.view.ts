@@ -20,11 +20,13 @@ export function sourcesView(answer: Answer, format: Formatter): TemplateResult {
       ${origins.map((each) => html`<li>${originView(each, format)}</li>`)}
     </ul>
     ${quotesView(answer, format)}
-    <dl class="facts">
-      ${facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
-    </dl>
-    <p>${text('as-of', { date: dateText(asOf, format) })}</p>
-    <p>${text('answered-by', { place: text(`place.${answer.answeredBy}`) })}</p>
+    <div>
+      <dl class="facts">
+        ${facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}
+      </dl>
+      <p>${text('as-of', { date: dateText(asOf, format) })}</p>
+      <p>${text('answered-by', { place: text(`place.${answer.answeredBy}`) })}</p>
+    </div>
     ${
       answer.sql
         ? html`<details>

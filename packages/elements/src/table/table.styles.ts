@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const tableStyles = css`
   .table-scroll {
-    max-height: 32em;
+    max-height: max(32em, 70vh);
     overflow: auto;
     border-block: 1px solid var(--lt-line);
   }
@@ -24,8 +24,14 @@ export const tableStyles = css`
     font-weight: 400;
     text-align: start;
     vertical-align: top;
-    min-width: 4.5em;
-    overflow-wrap: anywhere;
+    max-width: 20em;
+    overflow-wrap: break-word;
+  }
+  tbody th {
+    position: sticky;
+    left: 0;
+    max-width: min(20em, 40vw);
+    background: var(--lt-surface);
   }
   th:last-child,
   td:last-child {
@@ -34,8 +40,10 @@ export const tableStyles = css`
   thead th {
     position: sticky;
     top: 0;
+    z-index: 1;
     border-top: 0;
     background: var(--lt-surface);
+    min-width: 6em;
     color: var(--lt-muted);
     font-weight: 600;
     box-shadow: inset 0 -1px var(--lt-line);

@@ -1,6 +1,6 @@
 import type { TableModel } from '@lantu/charts';
 import type { Formatter } from '@lantu/spec/locale';
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Answered } from '../blueprint/controller.ts';
 import { BlueprintElement } from '../blueprint/element.ts';
@@ -19,6 +19,17 @@ import { tableView } from './table.view.ts';
  * @csspart simulated - The mark of simulated data.
  */
 export class LantuTable extends BlueprintElement {
+  /** The heading above says what the caption says; it is there for those who come upon the table alone. */
+  static override styles = [
+    ...[BlueprintElement.styles].flat(),
+    css`
+      caption {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+    `,
+  ];
+
   #made: { readonly answered: Answered; readonly format: Formatter; readonly model: TableModel } | undefined;
 
   protected override body(answered: Answered, format: Formatter): TemplateResult {
