@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { blueprintSchema } from '../src/blueprint.ts';
 import { catalogSchema } from '../src/dataset.ts';
 import { querySchema } from '../src/query.ts';
+import { rollupSchema } from '../src/rollup.ts';
 import { Descriptions, type JsonSchema } from './descriptions.ts';
 
-const SOURCES = ['text', 'metric', 'query', 'dataset', 'blueprint'].map(
+const SOURCES = ['text', 'metric', 'query', 'dataset', 'blueprint', 'rollup'].map(
   (name) => new URL(`../src/${name}.ts`, import.meta.url),
 );
-const SCHEMAS = { catalog: catalogSchema, query: querySchema, blueprint: blueprintSchema } as const;
+const SCHEMAS = { catalog: catalogSchema, query: querySchema, blueprint: blueprintSchema, rollup: rollupSchema } as const;
 type Name = keyof typeof SCHEMAS;
 
 const descriptions = new Descriptions(SOURCES);
