@@ -4,7 +4,7 @@ import type { Cover, SeenDimension } from './cover.ts';
 import { type Grouping, groupRows, valueIn } from './grouping.ts';
 import { metricValues } from './measure.ts';
 import { dimensionOrder } from './order.ts';
-import { joined, metricRests } from './rests.ts';
+import { metricRests, overallRest } from './rests.ts';
 import { Scope } from './scope.ts';
 import { compareLast } from './values.ts';
 
@@ -19,7 +19,7 @@ function groupsOf(cover: Cover): Grouped {
   const scope = new Scope(cover);
   const all = groupRows(scope.rows, dimensions);
   const groups = groupsIn(all, scope, false);
-  const rest = joined(metrics.flatMap((each) => metricRests(each, all, scope)));
+  const rest = overallRest(metrics, all, scope);
   if (!limit || 'rows' in limit) return { groups, rest };
 
   const of = dimensions.find((each) => each.dimension === limit.of) as SeenDimension;

@@ -40,6 +40,21 @@ export function metricRests({ measures }: ResolvedMetric, grouping: Grouping, sc
   return cells.map((each, group) => restOf([...each], counts[group] as number));
 }
 
+/** What all numbers of `metrics` rest on together. */
+export function overallRest(metrics: readonly ResolvedMetric[], grouping: Grouping, scope: Scope): Rest {
+  const cells = metrics.flatMap(({ measures }) =>
+    measures.flatMap((measure) => {
+      const { cells: coded } = scope.statistic('main', measure);
+      if (!coded) return [];
+      const resting = scope.resting(measure, grouping);
+      const used = new Uint8Array(coded.list.length);
+      for (const row of grouping.rows) if (resting[row] === 1) used[coded.codes[row] as number] = 1;
+      return coded.list.filter((_, code) => used[code] === 1);
+    }),
+  );
+  return restOf(cells, 0);
+}
+
 /** What rests on these cells, and on so many rows of the dataset. */
 export function restOf(cells: readonly CellProvenance[], rows: number): Rest {
   const exactness = rows === 1 ? cells.flatMap((each) => each.exactness ?? []) : [];
