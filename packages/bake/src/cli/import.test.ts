@@ -165,6 +165,6 @@ describe('lantu data import with a mapping', () => {
     box.writeJson('mapping.json', { version: 2 });
     const { code, stderr } = await box.lantu('data', 'import', 'a.csv', '--mapping', 'mapping.json');
     expect(code).toBe(4);
-    expect(stderr).toContain('the mapping, at version');
+    expect(stderr).toContain('mapping.json, at version');
   });
 });

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { LantuError } from '@lantu/spec';
+import { LantuError, parseAs } from '@lantu/spec';
 import { type ImportReport, type ImportResult, importFile } from '../import/import.ts';
+import { type Mapping, mappingSchema } from '../mapping/mapping.ts';
 import { areasOf, openPackage } from '../package/read.ts';
 import type { HeaderRows } from '../read/header.ts';
 import type { Progress } from '../report/progress.ts';
@@ -26,36 +27,31 @@ const DEFAULT_AREAS = 'data/dist/datapackage.json';
 
 /** `lantu data import FILE`. */
 export async function runImport(file: string, options: ImportOptions, io: Io, progress: Progress): Promise<ExitCode> {
-  const dataset = options.dataset ?? datasetName(file);
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(dataset))
+  if (options.mapping !== undefined && options.dataset !== undefined) {
+    throw new UsageError('--dataset and --mapping: the mapping names the dataset; one of the two is allowed');
+  }
+  const given = options.mapping === undefined ? undefined : readMapping(resolve(io.cwd, options.mapping));
+  const dataset = given?.mapping.dataset.name ?? options.dataset ?? datasetName(file);
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(dataset)) {
     throw new UsageError(`--dataset ${JSON.stringify(dataset)}: small letters, digits and hyphens are allowed`);
+  }
   const header = options.headerRow === undefined ? undefined : headerRows(options.headerRow);
   const out = resolve(io.cwd, options.out ?? dataset);
-  const proposal = `${out}.mapping.json`;
-  refuseExisting(options.mapping === undefined ? proposal : out, options.force ?? false);
-  const given = options.mapping === undefined ? undefined : resolve(io.cwd, options.mapping);
+  const proposal = given?.path ?? `${out}.mapping.json`;
+  refuseExisting(given ? out : proposal, options.force ?? false);
   const result = await importFile({
     bytes: readBytes(resolve(io.cwd, file)),
     file: basename(file),
     dataset,
     ...(options.sheet !== undefined && { sheet: options.sheet }),
     ...(header && { header }),
-    ...(given !== undefined && { mapping: readJsonFile(given) }),
+    ...(given && { mapping: given.mapping }),
     areas: readAreas(options.areas, io),
     progress,
   });
-  if (result.kind === 'package') writeFolder(out, result.files);
-  if (result.kind === 'mapping' && (given === undefined || result.open.length > 0)) {
-    writeText(given ?? proposal, `${JSON.stringify(result.mapping, null, 2)}\n`);
-  }
+  const wrote = writeResult(result, { out, proposal, isGiven: given !== undefined });
   progress.end();
   const code = exitCode(result);
-  const wrote =
-    result.kind === 'package'
-      ? out
-      : result.kind === 'mapping' && (given === undefined || result.open.length > 0)
-        ? (given ?? proposal)
-        : undefined;
   const machine = {
     ok: code === EXIT.done,
     exitCode: code,
@@ -70,6 +66,24 @@ export async function runImport(file: string, options: ImportOptions, io: Io, pr
       : `${humanReport(result, file, wrote, given !== undefined).join('\n')}\n`,
   );
   return code;
+}
+
+/** Writes what came of the import; the path of it, or undefined where nothing was written. */
+function writeResult(
+  result: ImportResult,
+  { out, proposal, isGiven }: { out: string; proposal: string; isGiven: boolean },
+): string | undefined {
+  if (result.kind === 'sheets' || (result.kind === 'mapping' && isGiven && result.open.length === 0)) return undefined;
+  if (result.kind === 'package') {
+    writeFolder(out, result.files);
+    return out;
+  }
+  writeText(proposal, `${JSON.stringify(result.mapping, null, 2)}\n`);
+  return proposal;
+}
+
+function readMapping(path: string): { readonly path: string; readonly mapping: Mapping } {
+  return { path, mapping: parseAs(mappingSchema, readJsonFile(path), path, 'data/import') };
 }
 
 function exitCode(result: ImportResult): ExitCode {

@@ -9,7 +9,7 @@ import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 const EXIT_HELP = `
 Exit codes:
   0  done
-  1  bad cells or other findings; nothing was written
+  1  bad cells or other findings; no data were written
   2  the command was called in a way it cannot be
   3  open questions: answer them in the mapping and run again
   4  a file cannot be read, decoded or written
@@ -105,7 +105,7 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
       '--areas <file>',
       'the package with the dataset of areas (default: data/dist/datapackage.json, where it exists)',
     )
-    .option('--dataset <name>', 'the name of the dataset (default: by the file)')
+    .option('--dataset <name>', 'the name of the dataset in a proposal (default: by the file)')
     .option('--out <folder>', 'where the package is written (default: the name of the dataset)')
     .option('--report <file>', 'write everything found, every bad cell, as JSON')
     .option('--force', 'replace what is there already')

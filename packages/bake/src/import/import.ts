@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type Catalog, firstDayOf, parseAs, quoteValue } from '@lantu/spec';
+import { type Catalog, firstDayOf, quoteValue } from '@lantu/spec';
 import type { AreaIndex } from '../area/index-of-areas.ts';
 import { type Converted, convertTable } from '../convert/convert.ts';
 import { proposeMapping } from '../guess/propose.ts';
-import { type Mapping, mappingSchema, type Question } from '../mapping/mapping.ts';
+import type { Mapping, Question } from '../mapping/mapping.ts';
 import type { PackageFiles } from '../package/package.ts';
 import type { Table } from '../package/table.ts';
 import type { HeaderRows } from '../read/header.ts';
@@ -22,8 +22,8 @@ export interface ImportRequest {
   readonly dataset: string;
   readonly sheet?: string;
   readonly header?: HeaderRows;
-  /** The mapping as JSON had it; undefined for a first run. */
-  readonly mapping?: unknown;
+  /** Undefined for a first run. */
+  readonly mapping?: Mapping;
   readonly areas?: { readonly catalog: Catalog; readonly index: AreaIndex; readonly table: Table } | undefined;
   readonly progress: Progress;
 }
@@ -80,8 +80,7 @@ export async function importFile(request: ImportRequest): Promise<ImportResult> 
 /** Reads a file as its mapping says, or as one that is proposed. @throws {LantuError} as {@link importFile} */
 export async function convertFile(request: ImportRequest): Promise<Sheets | ConvertedFile> {
   const { bytes, file, areas, progress } = request;
-  const given =
-    request.mapping === undefined ? undefined : parseAs(mappingSchema, request.mapping, 'the mapping', 'data/import');
+  const given = request.mapping;
   const sheet = request.sheet ?? given?.source.sheet;
   const header = request.header ?? headerOf(given);
   progress.step(`reading ${file}`);
