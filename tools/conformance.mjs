@@ -9,7 +9,8 @@ const SEEDS_PER_ROUND = 100;
 const PROJECTS = { native: 'node', wasm: 'browser' };
 
 const USAGE = `pnpm conformance [--count 100000] [--seed 1] [--place native,wasm]
-Has generated queries answered by native DuckDB and by DuckDB-WASM in Chromium, and compares the answers with a plain reference.`;
+Has generated queries answered by native DuckDB, by rollups that it filled (with native) and by DuckDB-WASM in Chromium, and compares
+the answers with a plain reference.`;
 
 await runMain(async () => {
   const { count, seed, places } = options();

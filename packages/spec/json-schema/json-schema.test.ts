@@ -10,7 +10,12 @@ import { Descriptions, type JsonSchema } from './descriptions.ts';
 const SOURCES = ['text', 'metric', 'query', 'dataset', 'blueprint', 'rollup'].map(
   (name) => new URL(`../src/${name}.ts`, import.meta.url),
 );
-const SCHEMAS = { catalog: catalogSchema, query: querySchema, blueprint: blueprintSchema, rollup: rollupSchema } as const;
+const SCHEMAS = {
+  catalog: catalogSchema,
+  query: querySchema,
+  blueprint: blueprintSchema,
+  rollup: rollupSchema,
+} as const;
 type Name = keyof typeof SCHEMAS;
 
 const descriptions = new Descriptions(SOURCES);
