@@ -31,6 +31,7 @@ export default defineConfig({
         test: {
           ...strict,
           name: 'node',
+          testTimeout: 30_000,
           sequence: { groupOrder: 1 },
           include: ['{packages,data,apps,tools}/**/*.test.{ts,mjs}'],
           exclude: [...BUILT, ...BROWSER_TESTS],
