@@ -42,3 +42,9 @@ class ScriptedCatalog extends LitElement {
 }
 
 customElements.define('scripted-catalog', ScriptedCatalog);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'scripted-catalog': ScriptedCatalog;
+  }
+}

@@ -1,10 +1,15 @@
+import { barExamples } from '@lantu/charts/examples';
 import { LantuError } from '@lantu/spec';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { CATALOG, communityIncome, communityIncomeKpi } from '../blueprints.ts';
+import { exampleOf } from '../charts/example.ts';
 import type { Script } from '../scripted-catalog.ts';
 import { untilDrawn } from '../until-drawn.ts';
 import '../scripted-catalog.ts';
+
+const incomeExample = exampleOf(barExamples, 'income');
 
 const meta: Meta = { title: 'Elements/States', parameters: { docs: { codePanel: false } } };
 export default meta;
@@ -23,6 +28,22 @@ function both(script: Script, size: string): TemplateResult {
 export const Loading: StoryObj = {
   render: (_, { globals: { size } }) =>
     both({ progress: { state: 'fetching-engine', loaded: 1_300_000, total: 7_400_000 } }, size),
+};
+
+/** The answer before stays on show, marked, until the next one is there. */
+export const Updating: StoryObj = {
+  render: (_, { globals: { size } }) => both({ answer: incomeExample.answer }, size),
+  play: async (context) => {
+    await untilDrawn(context);
+    const catalog = context.canvasElement.querySelector('scripted-catalog');
+    if (!catalog) throw new Error('the story lost its catalog');
+    catalog.script = { progress: { state: 'running' } };
+    await waitFor(() => {
+      for (const element of context.canvasElement.querySelectorAll('lantu-chart, lantu-kpi')) {
+        expect(element.shadowRoot?.querySelector('[part="notice"]')).toBeTruthy();
+      }
+    });
+  },
 };
 
 /** Nothing in the data fits the filters. */

@@ -46,6 +46,20 @@ export const elementStyles = css`
     background: var(--lt-tint);
     font-size: var(--lt-small);
   }
+  .notice.updating {
+    position: absolute;
+    inset: 0.5em 0.5em auto auto;
+    z-index: 1;
+    max-width: calc(100% - 1em);
+    margin: 0;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
+    animation: lt-appear 0s 0.25s both;
+  }
+  @keyframes lt-appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .ruler {
     height: 0;
   }

@@ -2,7 +2,7 @@ import type { TableModel } from '@lantu/charts';
 import type { Answer, Blueprint, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { asLantuError } from '../error/as-lantu-error.ts';
 import { errorStyles } from '../error/error.styles.ts';
@@ -29,6 +29,9 @@ export type Size = (typeof SIZES)[number];
 /** An element's colours, where it does not follow the page's. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** A table of more rows than this costs more than a page should pay before anybody asks for it. */
+const LONG_TABLE = 200;
 
 /**
  * What all elements have in common that show one blueprint: where it comes from, the frame with heading, table and sources, and what
@@ -90,14 +93,17 @@ export abstract class BlueprintElement extends LitElement {
   /** The level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
-  /** What the live region says. */
-  @state() protected said = '';
-
   protected readonly language = new LanguageController(this);
   protected readonly query = new BlueprintController(this, () => ({
     source: this.#source(),
     catalogUrl: this.catalog,
   }));
+  /** What the live region says. */
+  #said = '';
+  /** What came of the last attempt to take the table away. */
+  #outcome = '';
+  #isTableOpen = false;
+  #shown: Answer | undefined;
   #told: BlueprintState | undefined;
   #failure: LantuError | undefined;
   readonly #children = new MutationObserver(() => this.requestUpdate());
@@ -131,6 +137,11 @@ export abstract class BlueprintElement extends LitElement {
     const { state } = this.query;
     const format = formatter(this.language.locale);
     const blueprint = state.answered?.blueprint ?? state.blueprint;
+    if (this.#shown && this.answer !== this.#shown) {
+      this.#said = format.text('updated');
+      this.#outcome = '';
+    }
+    this.#shown = this.answer;
     if (!state.answered && state.status !== 'error' && this.#hasStill()) return this.#still(state, format);
     if (!blueprint && state.status === 'initial') return nothing;
     return html`<figure
@@ -144,7 +155,7 @@ export abstract class BlueprintElement extends LitElement {
       ${
         blueprint
           ? html`<figcaption class="head" part="header">
-              <div class="title" part="title" id="title" role="heading" aria-level=${this.headingLevel} lang=${format.languageIn(blueprint.title)}>
+              <div class="title" part="title" id="title" role="heading" aria-level=${headingLevel(this.headingLevel)} lang=${format.languageIn(blueprint.title)}>
                 ${format.textIn(blueprint.title)}
               </div>
               ${localized('subtitle', blueprint.subtitle, format)}
@@ -153,7 +164,7 @@ export abstract class BlueprintElement extends LitElement {
       }
       <div class="ruler"></div>
       ${this.#content(state, format)}
-      <p class="unseen" role="status">${this.said}</p>
+      <p class="unseen" role="status">${this.#said}</p>
     </figure>`;
   }
 
@@ -218,19 +229,31 @@ export abstract class BlueprintElement extends LitElement {
     });
   }
 
-  /** The table, one interaction away. */
+  /** Says something to who cannot see it. */
+  protected say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
+  }
+
+  /** The table, one interaction away; a long one is made when it is first opened. */
   protected tableDisclosure(model: TableModel, answered: Answered, format: Formatter): TemplateResult {
-    return html`<details class="more" part="data">
+    const isThere = model.rows.length <= LONG_TABLE || this.#isTableOpen;
+    const onToggle = ({ target }: Event): void => {
+      this.#isTableOpen = target instanceof HTMLDetailsElement && target.open;
+      this.requestUpdate();
+    };
+    return html`<details class="more" part="data" @toggle=${onToggle}>
       <summary><span>${format.text('table')}</span></summary>
-      ${guard([model], () => tableView(model))} ${this.tableActions(answered, format)}
+      ${guard([model, isThere], () => (isThere ? tableView(model) : nothing))} ${this.tableActions(answered, format)}
     </details>`;
   }
 
   protected tableActions({ blueprint, answer }: Answered, format: Formatter): TemplateResult {
     const say = (words: string): void => {
-      this.said = words;
+      this.#outcome = words;
+      this.say(words);
     };
-    return tableActions({ answer, name: blueprint.id, say }, format);
+    return tableActions({ answer, name: blueprint.id, outcome: this.#outcome, say }, format);
   }
 
   #answered(answered: Answered, format: Formatter): TemplateResult {
@@ -259,7 +282,7 @@ export abstract class BlueprintElement extends LitElement {
     const { answered } = state;
     if (answered) {
       return html`
-        ${state.status === 'pending' ? html`<p class="notice" part="notice">${format.text('updating')}</p>` : nothing}
+        ${state.status === 'pending' ? html`<p class="notice updating" part="notice">${format.text('updating')}</p>` : nothing}
         ${state.status === 'error' ? html`<p class="notice" part="notice">${format.text('outdated')}</p> ${this.#showError(state.error, format)}` : nothing}
         ${this.#answered(answered, format)}
       `;
@@ -281,6 +304,10 @@ export abstract class BlueprintElement extends LitElement {
     const text = blueprintText(this);
     return text === undefined ? undefined : ({ kind: 'script', text } as const);
   }
+}
+
+function headingLevel(wanted: number): number {
+  return wanted >= 1 && wanted <= 6 ? Math.floor(wanted) : 3;
 }
 
 function localized(name: string, text: LocalizedText | undefined, format: Formatter): TemplateResult | typeof nothing {

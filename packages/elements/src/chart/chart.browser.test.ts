@@ -241,6 +241,39 @@ test('The answer before stays on show, marked, while the next is fetched and whe
   expect(chart.answer).toBe(incomeAnswer);
 });
 
+test('A new answer in place of the one before is announced; the first one is not.', async () => {
+  const { chart, connection } = await drawnChart();
+  expect(liveOf(chart)).toBe('');
+  chart.blueprint = { ...incomeBlueprint, query: { ...incomeBlueprint.query, limit: { rows: 1 } } };
+  await expect.poll(() => connection.asked.length).toBe(2);
+  const height = found(chart, '.frame').offsetHeight;
+  await chart.updateComplete;
+  expect(found(chart, '.frame').offsetHeight, 'nothing moves while it waits').toBe(height);
+  connection.last.answer(withValues([5, 6, 7]));
+  await expect.poll(() => liveOf(chart)).toBe('已更新');
+});
+
+test('A long table is made when it is opened.', async () => {
+  const { chart } = await drawnChart(withValues(Array.from({ length: 300 }, (_, index) => index)));
+  expect(chart.shadowRoot!.querySelector('table')).toBeNull();
+  await userEvent.click(found(chart, '[part="data"] > summary'));
+  await expect.poll(() => chart.shadowRoot!.querySelectorAll('tbody tr').length).toBe(300);
+});
+
+test('A heading level that no heading has is the third.', async () => {
+  const { chart } = await drawnChart();
+  for (const [given, level] of [
+    ['2', '2'],
+    ['0', '3'],
+    ['seven', '3'],
+    ['6', '6'],
+  ] as const) {
+    chart.setAttribute('heading-level', given);
+    await chart.updateComplete;
+    expect(found(chart, '.title').getAttribute('aria-level')).toBe(level);
+  }
+});
+
 test('Another language redraws in place, without asking again.', async () => {
   const { chart, connection } = await drawnChart();
   document.documentElement.lang = 'en';

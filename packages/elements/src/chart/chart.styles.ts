@@ -70,8 +70,8 @@ export const chartElementStyles = css`
   .tooltip-note {
     color: var(--lt-caution);
   }
-  .stale .stage,
-  .stale .summary {
-    opacity: 0.55;
+  .stale .stage {
+    filter: grayscale(1);
+    transition: filter 0s 0.25s;
   }
 `;

@@ -50,13 +50,21 @@ export class LantuChart extends BlueprintElement {
 
   readonly #width = new WidthController(this);
   readonly #plot = new Plot(this, {
-    say: (words) => {
-      this.said = words;
-    },
+    say: (words) => this.say(words),
     select: (mark, selected) => this.#tellSelect(mark, selected),
   });
   #drawing: Drawing | undefined;
   #measure: { readonly fontFamily: string; readonly measure: MeasureText } | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.fonts.addEventListener('loadingdone', this.#remeasure);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.fonts.removeEventListener('loadingdone', this.#remeasure);
+  }
 
   protected override isDrawn(): boolean {
     return this.#width.widthPx !== undefined;
@@ -131,6 +139,12 @@ export class LantuChart extends BlueprintElement {
     if (this.#measure?.fontFamily !== fontFamily) this.#measure = { fontFamily, measure: canvasMeasure(fontFamily) };
     return this.#measure.measure;
   }
+
+  /** A font that has come since may be wider than the one that stood in for it. */
+  readonly #remeasure = (): void => {
+    this.#measure = undefined;
+    this.requestUpdate();
+  };
 
   #tellSelect({ row, column, value }: Mark, selected: boolean): void {
     const dimensions = this.answer && row !== null ? dimensionsOf(this.answer) : [];

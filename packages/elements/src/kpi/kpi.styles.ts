@@ -56,7 +56,8 @@ export const kpiStyles = css`
   }
   .stale .figure,
   .stale .change {
-    opacity: 0.55;
+    filter: grayscale(1);
+    transition: filter 0s 0.25s;
   }
   .room {
     min-height: 5.4em;

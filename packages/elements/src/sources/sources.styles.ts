@@ -53,4 +53,9 @@ export const sourcesStyles = css`
   .facts dd {
     color: var(--lt-text);
   }
+  @media print {
+    .sources details {
+      display: none;
+    }
+  }
 `;

@@ -60,6 +60,7 @@ test('Copying puts bare numbers with their sources on the clipboard and says so;
   const said = () => found(table, '[role="status"]').textContent;
   await userEvent.click(copy!);
   await expect.poll(said).toBe('已复制');
+  expect(found(table, '.outcome').textContent).toBe('已复制');
   expect(write.mock.calls[0]![0]).toContain('2023年\t1400000\t');
   await userEvent.click(copy!);
   await expect.poll(said).toBe('未能复制，请手动选取后复制');

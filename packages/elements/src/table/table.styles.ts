@@ -57,9 +57,13 @@ export const tableStyles = css`
   .table-actions {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.5em;
     margin-block: 0.75em;
     font-size: var(--lt-small);
+  }
+  .outcome {
+    color: var(--lt-muted);
   }
   @media print {
     .table-scroll {

@@ -32,12 +32,14 @@ export interface TableActions {
   readonly answer: Answer;
   /** The file's name, without its ending. */
   readonly name: string;
-  /** Tells the reader what came of it. */
+  /** What came of the last attempt; empty before the first. */
+  readonly outcome: string;
+  /** Tells the reader what came of an attempt. */
   readonly say: (words: string) => void;
 }
 
 /** The ways to take a table away. */
-export function tableActions({ answer, name, say }: TableActions, format: Formatter): TemplateResult {
+export function tableActions({ answer, name, outcome, say }: TableActions, format: Formatter): TemplateResult {
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(tsvOf(exportGrid(answer, format)));
@@ -50,6 +52,7 @@ export function tableActions({ answer, name, say }: TableActions, format: Format
   return html`<div class="table-actions">
     <button class="button" part="button" type="button" @click=${copy}>${format.text('menu.copy-table')}</button>
     <button class="button" part="button" type="button" @click=${download}>${format.text('menu.csv')}</button>
+    <span class="outcome" aria-hidden="true">${outcome}</span>
   </div>`;
 }
 
