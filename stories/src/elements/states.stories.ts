@@ -106,5 +106,8 @@ export const NoCatalog: StoryObj = {
 };
 
 function withFilter(filter: object) {
-  return { ...communityIncome, query: { ...communityIncome.query, filters: [filter] } };
+  return {
+    ...communityIncome,
+    query: { ...communityIncome.query, filters: [...(communityIncome.query.filters ?? []), filter] },
+  };
 }

@@ -48,7 +48,7 @@ export const elementStyles = css`
   }
   .notice.updating {
     position: absolute;
-    inset: 0.5em 0.5em auto auto;
+    inset: auto 0.5em 0.5em auto;
     z-index: 1;
     max-width: calc(100% - 1em);
     margin: 0;

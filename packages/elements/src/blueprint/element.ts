@@ -293,7 +293,7 @@ export abstract class BlueprintElement extends LitElement {
       case 'pending':
         return this.#room(state.blueprint, loadingView(progressText(state.progress, format)));
       default:
-        return this.#room(state.blueprint, loadingView(format.text('waiting'), { still: true }));
+        return this.#room(state.blueprint, loadingView(format.text('waiting'), { idle: true }));
     }
   }
 

@@ -4,4 +4,7 @@ export const catalogStyles = css`
   :host {
     display: contents;
   }
+  .error {
+    margin-bottom: 1em;
+  }
 `;

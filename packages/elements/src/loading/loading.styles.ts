@@ -21,7 +21,7 @@ export const loadingStyles = css`
     height: 2px;
     background: var(--lt-accent);
   }
-  .loading.still::after {
+  .loading.idle::after {
     display: none;
   }
   @media (prefers-reduced-motion: no-preference) {
