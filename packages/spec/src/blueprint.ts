@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { querySchema } from './query.ts';
+import { GRAINS, querySchema } from './query.ts';
 import { localizedTextSchema } from './text.ts';
 
 const column = v.pipe(v.string(), v.minLength(1));
@@ -51,6 +51,43 @@ export type LineSpec = Extract<ChartSpec, { type: 'line' }>;
 export type KpiSpec = Extract<ChartSpec, { type: 'kpi' }>;
 export type TableSpec = Extract<ChartSpec, { type: 'table' }>;
 
+const scalar = v.union([v.string(), v.pipe(v.number(), v.finite()), v.boolean()]);
+const bound = v.exactOptional(v.union([v.string(), v.pipe(v.number(), v.finite())]));
+const controlled = {
+  field: v.pipe(v.string(), v.minLength(1)),
+  grain: v.exactOptional(v.picklist(GRAINS)),
+  /** Left out: the field's title. */
+  label: v.exactOptional(localizedTextSchema),
+};
+
+/** A filter that a reader can set. It narrows the blueprint's query; what that filters by itself stays. */
+export const filterControlSchema = v.variant('type', [
+  /** One value of a field, or all. */
+  v.pipe(
+    v.strictObject({
+      type: v.literal('choice'),
+      ...controlled,
+      /** What is offered, in this order; left out: all values that the data have. */
+      values: v.exactOptional(v.pipe(v.array(scalar), v.minLength(1))),
+      /** Chosen at first; left out: all. */
+      value: v.exactOptional(scalar),
+      /** True: one value must be chosen, "all" is not offered. */
+      required: v.exactOptional(v.boolean()),
+    }),
+    v.check(
+      ({ required, value }) => !required || value !== undefined,
+      'a required choice needs the value that is chosen at first',
+    ),
+    v.check(
+      ({ values, value }) => !values || value === undefined || values.includes(value),
+      'the value chosen at first must be one of those that are offered',
+    ),
+  ),
+  /** From one value of a time or number field to another, both included. */
+  v.strictObject({ type: v.literal('range'), ...controlled, from: bound, to: bound }),
+]);
+export type FilterControl = v.InferOutput<typeof filterControlSchema>;
+
 /** One widget: what to ask, how to draw it, in which words. */
 export const blueprintSchema = v.strictObject({
   $schema: v.exactOptional(v.string()),
@@ -62,5 +99,7 @@ export const blueprintSchema = v.strictObject({
   notes: v.exactOptional(localizedTextSchema),
   query: querySchema,
   chart: chartSchema,
+  /** Filters that its readers can set, in the order in which they stand. */
+  filters: v.exactOptional(v.array(filterControlSchema)),
 });
 export type Blueprint = v.InferOutput<typeof blueprintSchema>;

@@ -20,6 +20,8 @@ export {
   type ChartSpec,
   type ChartType,
   chartSchema,
+  type FilterControl,
+  filterControlSchema,
   type KpiSpec,
   type LineSpec,
   type TableSpec,
@@ -66,6 +68,17 @@ export {
   unitSchema,
 } from './dataset.ts';
 export { ERROR_CODES, type ErrorCode, type ErrorDetail, LantuError, quoteValue } from './error.ts';
+export {
+  type ChoiceSetting,
+  type FilterSettings,
+  filteredQuery,
+  firstSettings,
+  OPTION,
+  type Option,
+  optionsOf,
+  optionsQuery,
+  type RangeSetting,
+} from './filters.ts';
 export { LOCALES, type Locale, type LocalizedText, languageOf, textIn } from './localized.ts';
 export { ADDITIVITIES, type Measure, type Metric, metricSchema } from './metric.ts';
 export { type Join, Model, type ResolvedColumn } from './model.ts';
@@ -88,3 +101,12 @@ export { resolveCanonical, resolveQuery } from './resolve.ts';
 export type { ResolvedDimension, ResolvedLimit, ResolvedMeasure, ResolvedMetric, ResolvedQuery } from './resolved.ts';
 export { type Rollup, rollupSchema, type Statistic } from './rollup.ts';
 export { localeSchema, localizedTextSchema } from './text.ts';
+export {
+  checkNear,
+  checkWidget,
+  type FileRef,
+  isFileRef,
+  type NearPlaces,
+  WIDGET_FORMAT,
+  type WidgetDocument,
+} from './widget.ts';
