@@ -1,0 +1,38 @@
+import type { Answer, Blueprint, FileRef, FilterSettings, Locale, Option, WidgetDocument } from '@lantu/spec';
+
+/** The colours that pictures are drawn in. */
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Files by their name in a folder. */
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What is published of one widget: what its pictures, texts and tables are made of. */
+export interface PublishedInput {
+  readonly blueprint: Blueprint;
+  /** To the blueprint's first question. */
+  readonly answer: Answer;
+  /** What the filters stand at in `answer`, one for each of the blueprint's. */
+  readonly settings: FilterSettings;
+  /** What each filter offers, in the order of the blueprint's. */
+  readonly options: readonly (readonly Option[])[];
+  /** The languages to publish in; at least one. */
+  readonly locales: readonly Locale[];
+  /** Every character that a title, label or name can have in any state of the filters: the fonts must hold them. */
+  readonly glyphs: string;
+}
+
+/** Where a page is to stand, and what it may point to. */
+export interface PageInput extends PublishedInput {
+  readonly document: WidgetDocument;
+  /** `live`: in `DIR/<id>/`, follows new data. `frozen`: in `DIR/<id>/<version>/`, never changes. */
+  readonly kind: 'live' | 'frozen';
+  /** 16 hexadecimal digits. */
+  readonly version: string;
+  /** The address of the loader, `embed.js`: relative to the page, or absolute. */
+  readonly loader: string;
+  /** The absolute address of DIR once it is published, with a slash at its end; undefined where `--base-url` named none. */
+  readonly baseUrl?: string;
+  /** The files that stand in the same folder as the page, other pages excepted: `widget.json`, pictures, fonts. By name. */
+  readonly files: ReadonlyMap<string, FileRef>;
+}
