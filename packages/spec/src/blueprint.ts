@@ -60,30 +60,28 @@ const controlled = {
   label: v.exactOptional(localizedTextSchema),
 };
 
+/** What is offered, in this order; left out: all values that the data have. */
+const offered = v.exactOptional(v.pipe(v.array(scalar), v.minLength(1)));
+
 /** A filter that a reader can set. It narrows the blueprint's query; what that filters by itself stays. */
 export const filterControlSchema = v.variant('type', [
-  /** One value of a field, or all. */
-  v.pipe(
-    v.strictObject({
-      type: v.literal('choice'),
-      ...controlled,
-      /** What is offered, in this order; left out: all values that the data have. */
-      values: v.exactOptional(v.pipe(v.array(scalar), v.minLength(1))),
-      /** Chosen at first; left out: all. */
-      value: v.exactOptional(scalar),
-      /** True: one value must be chosen, "all" is not offered. */
-      required: v.exactOptional(v.boolean()),
-    }),
-    v.check(
-      ({ required, value }) => !required || value !== undefined,
-      'a required choice needs the value that is chosen at first',
-    ),
-    v.check(
-      ({ values, value }) => !values || value === undefined || values.includes(value),
-      'the value chosen at first must be one of those that are offered',
-    ),
-  ),
-  /** From one value of a time or number field to another, both included. */
+  /** One value of a field, or all of them: `value` is chosen at first; left out: all. */
+  v.strictObject({
+    type: v.literal('choice'),
+    ...controlled,
+    values: offered,
+    value: v.exactOptional(scalar),
+    required: v.exactOptional(v.literal(false)),
+  }),
+  /** One value of a field, at first `value`; "all" is not offered. */
+  v.strictObject({
+    type: v.literal('choice'),
+    ...controlled,
+    values: offered,
+    value: scalar,
+    required: v.literal(true),
+  }),
+  /** From one value of a time or number field to another, both included; an end left out is open at first. */
   v.strictObject({ type: v.literal('range'), ...controlled, from: bound, to: bound }),
 ]);
 export type FilterControl = v.InferOutput<typeof filterControlSchema>;
