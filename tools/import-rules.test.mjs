@@ -6,6 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import rules from './import-rules.mjs';
 
 const PACKAGES = ['spec', 'engine', 'charts', 'elements', 'embed', 'bake', 'bench'];
+/** Further entry points that the packages have. @type {Record<string, string[][]>} */
+const ENTRIES = {
+  engine: [['./duckdb', './src/duckdb/index.ts']],
+  embed: [['./code', './src/code/index.ts']],
+};
 const LIBRARIES = ['apache-arrow', 'd3-selection', 'd3-scale'];
 
 /** One import for every rule that the rule must refuse: the file that imports, then what it says. */
@@ -15,7 +20,8 @@ const REFUSED = {
   'charts-imports': ['packages/charts/src/probe.ts', "import '@lantu/engine';"],
   'elements-imports': ['packages/elements/src/probe.ts', "import '@lantu/bake';"],
   'embed-imports': ['packages/embed/src/probe.ts', "export * from '@lantu/bake';"],
-  'bake-imports': ['packages/bake/src/probe.ts', "import '@lantu/elements';"],
+  'embed-code-imports': ['packages/embed/src/code/probe.ts', "import '@lantu/elements';"],
+  'bake-imports': ['packages/bake/src/probe.ts', "import '@lantu/embed';"],
   'bench-imports': ['packages/bench/src/probe.ts', "import '../../../data/src/index.ts';"],
   'data-imports': ['data/src/probe.ts', "import '@lantu/elements';"],
   'apps-imports': ['apps/portal/src/probe.ts', "import '@lantu/bake';"],
@@ -36,7 +42,8 @@ const ALLOWED = [
   ['packages/elements/src/probe.ts', "import '@lantu/charts'; await import('@lantu/engine/duckdb');"],
   ['packages/engine/src/duckdb/probe.ts', "import 'apache-arrow'; import '../index.ts';"],
   ['packages/charts/src/probe.ts', "import 'd3-scale'; import '@lantu/spec';"],
-  ['packages/bake/src/probe.ts', "import '@lantu/engine'; import 'apache-arrow';"],
+  ['packages/bake/src/probe.ts', "import '@lantu/engine'; import 'apache-arrow'; import '@lantu/embed/code';"],
+  ['packages/embed/src/widget/probe.ts', "import '../code/index.ts'; import '@lantu/elements';"],
 ];
 
 /** @type {string} */
@@ -53,9 +60,7 @@ beforeAll(() => {
   mkdirSync(join(tree, 'node_modules/@lantu'), { recursive: true });
   for (const name of PACKAGES) {
     const exports = Object.fromEntries(
-      [['.', './src/index.ts'], ...(name === 'engine' ? [['./duckdb', './src/duckdb/index.ts']] : [])].map(
-        ([entry, source]) => [entry, { 'lantu-source': source }],
-      ),
+      [['.', './src/index.ts'], ...(ENTRIES[name] ?? [])].map(([entry, source]) => [entry, { 'lantu-source': source }]),
     );
     write(`packages/${name}/package.json`, JSON.stringify({ name: `@lantu/${name}`, type: 'module', exports }));
     write(`packages/${name}/src/index.ts`, 'export {};');
@@ -68,6 +73,7 @@ beforeAll(() => {
   for (const path of [
     'packages/engine/src/duckdb/index.ts',
     'packages/engine/src/plan/index.ts',
+    'packages/embed/src/code/index.ts',
     'data/src/index.ts',
     'apps/portal/src/index.ts',
   ]) {
