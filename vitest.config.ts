@@ -19,7 +19,7 @@ const inBrowser = {
 const strict = {
   allowOnly: false,
   expect: { requireAssertions: true },
-  setupFiles: ['tools/quiet-console.mjs'],
+  setupFiles: ['tools/quiet-console.mjs', 'packages/spec/src/locale/all.ts'],
   restoreMocks: true,
 };
 

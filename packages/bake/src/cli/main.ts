@@ -1,3 +1,4 @@
+import '@lantu/spec/locale/all';
 import { LantuError } from '@lantu/spec';
 import { Command, CommanderError } from 'commander';
 import { lineProgress, type Progress, terminalProgress } from '../report/progress.ts';

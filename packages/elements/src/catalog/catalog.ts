@@ -1,3 +1,4 @@
+import '@lantu/spec/locale/all';
 import { formatter } from '@lantu/spec/locale';
 import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';

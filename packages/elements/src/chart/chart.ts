@@ -1,3 +1,4 @@
+import '@lantu/spec/locale/all';
 import {
   type Chart,
   canvasMeasure,

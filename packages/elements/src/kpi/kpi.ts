@@ -1,3 +1,4 @@
+import '@lantu/spec/locale/all';
 import { chartStyles } from '@lantu/charts';
 import { type SparklineScene, sparkline } from '@lantu/charts/sparkline';
 import type { Blueprint } from '@lantu/spec';

@@ -1,3 +1,4 @@
+import '@lantu/spec/locale/all';
 import type { Answer } from '@lantu/spec';
 import { formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';

@@ -1,3 +1,4 @@
+import '@lantu/spec/locale/all';
 import type { TableModel } from '@lantu/charts';
 import type { Formatter } from '@lantu/spec/locale';
 import { css, html, nothing, type TemplateResult } from 'lit';

@@ -30,9 +30,9 @@ export function axisFormat(
 ): AxisFormat {
   const [from, to] = domain;
   const percent = unit.kind === 'ratio';
-  const scale = scaleFor(Math.max(Math.abs(from), Math.abs(to)), unit, words.language);
+  const scale = scaleFor(Math.max(Math.abs(from), Math.abs(to)), unit, words.rules);
   const shift = percent ? 2 : -scale.power;
-  const unitTitle = percent ? '%' : words.language.scaled(words.title, scale.word);
+  const unitTitle = percent ? '%' : words.rules.scaled(words.title, scale.word);
   const decimals = tickStep === undefined ? decimalsOfSpan(to - from || to, shift) : decimalsOfStep(tickStep, shift);
   return {
     divisor: 10 ** -shift,

@@ -1,16 +1,13 @@
 import type { AnswerUnit } from '../answer.ts';
 import type { Exactness } from '../dataset.ts';
-import { type Locale, type LocalizedText, languageOf, textIn } from '../localized.ts';
+import { LOCALES, type Locale, type LocalizedText, languageOf, textIn } from '../localized.ts';
 import type { Grain } from '../query.ts';
 import { type AxisFormat, type AxisOptions, axisFormat } from './axis.ts';
-import { bo } from './bo.ts';
 import { decimalText, wholeDigits } from './decimal.ts';
-import { en } from './en.ts';
-import type { Language } from './language.ts';
-import { fill, type MessageArguments, type MessageKey } from './messages.ts';
+import type { Language, Rules } from './language.ts';
+import { fill, type MessageArguments, type MessageKey, type Messages } from './messages.ts';
 import { type PeriodForm, parsePeriod } from './period.ts';
 import { compactParts, joined, mostDecimals, partsWith, unitWords, type ValueParts } from './units.ts';
-import { zh } from './zh.ts';
 
 /** A value at a period, for a sentence about change. `period` is an ISO period. */
 export interface DatedValue {
@@ -30,7 +27,6 @@ export interface PercentOptions {
   readonly sign?: boolean;
 }
 
-const LANGUAGES: Readonly<Record<Locale, Language>> = { 'zh-CN': zh, bo, en };
 const NO_VALUE = '—';
 
 /**
@@ -42,11 +38,13 @@ const NO_VALUE = '—';
  */
 export class Formatter {
   readonly locale: Locale;
-  readonly #language: Language;
+  readonly #rules: Rules;
+  readonly #messages: Messages;
 
-  constructor(locale: Locale) {
+  constructor(locale: Locale, { rules, messages }: Language) {
     this.locale = locale;
-    this.#language = LANGUAGES[locale];
+    this.#rules = rules;
+    this.#messages = messages;
   }
 
   /** Without a unit. `decimals`: exactly so many; left out, those that `value` has, at most six. */
@@ -71,7 +69,7 @@ export class Formatter {
       decimals: decimals ?? mostDecimals(unit),
       trim: decimals === undefined ? 'all' : 'none',
     });
-    return joined(partsWith(number, '', unitWords(unit, this.locale, LANGUAGES)));
+    return joined(partsWith(number, '', unitWords(unit, this.locale, this.#rules)));
   };
 
   /** A value on its own in the largest unit that fits: 140万元, 2.16亿元, 1.40 million yuan. For KPIs, labels, sentences. */
@@ -86,12 +84,12 @@ export class Formatter {
     if (unit.kind === 'ratio') {
       return { ...bare, number: percentNumber(value, decimals === undefined ? {} : { decimals }), unit: '%' };
     }
-    return compactParts(value, unit, unitWords(unit, this.locale, LANGUAGES), decimals);
+    return compactParts(value, unit, unitWords(unit, this.locale, this.#rules), decimals);
   };
 
   /** One unit for all ticks of an axis over `domain` (in the unit of the data). @throws {RangeError} where a bound is not finite. */
   readonly axis = (domain: readonly [number, number], unit: AnswerUnit, options: AxisOptions = {}): AxisFormat => {
-    const words = unitWords(unit, this.locale, LANGUAGES);
+    const words = unitWords(unit, this.locale, this.#rules);
     return axisFormat(domain, unit, words, (title) => this.text('unit', { unit: title }), options);
   };
 
@@ -102,7 +100,7 @@ export class Formatter {
    * @throws {RangeError} where `iso` is no such period, or `grain` is a level of areas.
    */
   readonly period = (iso: string, grain?: Grain, form: PeriodForm = 'long'): string => {
-    return this.#language.period(parsePeriod(iso, grain), form);
+    return this.#rules.period(parsePeriod(iso, grain), form);
   };
 
   /** From one ISO period to another: 2023—2025年. One and the same is written once. */
@@ -110,9 +108,7 @@ export class Formatter {
     const [start, end] = [parsePeriod(from), parsePeriod(to)];
     if (from === to) return this.period(from);
     const inYears = [start, end].every(({ quarter, month }) => quarter === undefined && month === undefined);
-    return inYears
-      ? this.#language.years(start.year, end.year)
-      : this.#language.range(this.period(from), this.period(to));
+    return inYears ? this.#rules.years(start.year, end.year) : this.#rules.range(this.period(from), this.period(to));
   };
 
   /**
@@ -124,8 +120,8 @@ export class Formatter {
     return this.#change('change', from.value, to.value, unit, {
       before,
       after,
-      start: this.#language.at(parsePeriod(from.period)),
-      end: this.#language.at(parsePeriod(to.period)),
+      start: this.#rules.at(parsePeriod(from.period)),
+      end: this.#rules.at(parsePeriod(to.period)),
     });
   };
 
@@ -135,14 +131,14 @@ export class Formatter {
   };
 
   /** Compares names for sorting: by pinyin in Chinese (digits by their number), by the Tibetan alphabet, by the English one. */
-  readonly collate = (a: string, b: string): number => this.#language.compare(a, b);
+  readonly collate = (a: string, b: string): number => this.#rules.compare(a, b);
 
   /** 甲、乙和丙; A, B and C. None: an empty string. */
-  readonly list = (items: readonly string[]): string => this.#language.list(items);
+  readonly list = (items: readonly string[]): string => this.#rules.list(items);
 
   /** Whole sentences one after another. Empty ones are left out. */
   readonly paragraph = (sentences: readonly string[]): string => {
-    return sentences.filter(Boolean).join(this.#language.sentenceGap);
+    return sentences.filter(Boolean).join(this.#rules.sentenceGap);
   };
 
   /** A value already written, with how exactly it is known: 超过300个, more than 300 villages. */
@@ -150,7 +146,7 @@ export class Formatter {
 
   /** A text of the interface. Parameters that are numbers are written as {@link number} does. */
   readonly text = <K extends MessageKey>(key: K, ...parameters: MessageArguments<K>): string => {
-    return fill(this.#language.messages[key], parameters[0] ?? {}, this.number);
+    return fill(this.#messages[key], parameters[0] ?? {}, this.number);
   };
 
   /** `text` in this language, or in Chinese where it is not translated; {@link languageIn} says which it was. */
@@ -175,10 +171,9 @@ export class Formatter {
     unit: AnswerUnit,
     parameters: Readonly<Record<string, string>>,
   ): string {
-    const { messages } = this.#language;
     const up = after > before;
     const write = (kind: ChangeKind, more: Readonly<Record<string, string | number>> = {}): string =>
-      fill(messages[`${family}.${kind}`], { ...parameters, ...more }, this.number);
+      fill(this.#messages[`${family}.${kind}`], { ...parameters, ...more }, this.number);
     if (after === before) return write('same');
     const size = Math.abs(after - before);
     if (unit.kind === 'ratio') {
@@ -198,14 +193,30 @@ function percentNumber(ratio: number, { decimals, sign = false }: PercentOptions
   return decimalText(ratio, { shift: 2, decimals: enough, trim: 'all', sign });
 }
 
-const made = new Map<Locale, Formatter>();
+const loaded = new Map<Locale, Formatter>();
 
-/** The formatter of a language; the same object each time. @throws {RangeError} where Lantu does not speak it. */
+/** Makes a language one that {@link formatter} has. The first of a language stays: its formatter is the same object each time. */
+export function registerLanguage(locale: Locale, language: Language): void {
+  if (!loaded.has(locale)) loaded.set(locale, new Formatter(locale, language));
+}
+
+/** Whether {@link formatter} has the language at this moment. */
+export function isLoaded(locale: Locale): boolean {
+  return loaded.has(locale);
+}
+
+/**
+ * The formatter of a language; the same object each time.
+ *
+ * @throws {RangeError} where Lantu does not speak it, or this page has not loaded it.
+ */
 export function formatter(locale: Locale): Formatter {
-  if (!Object.hasOwn(LANGUAGES, locale)) {
-    throw new RangeError(`no such language: ${JSON.stringify(locale)}; there are ${Object.keys(LANGUAGES).join(', ')}`);
-  }
-  const result = made.get(locale) ?? new Formatter(locale);
-  made.set(locale, result);
-  return result;
+  const result = loaded.get(locale);
+  if (result) return result;
+  const received = JSON.stringify(locale);
+  if (!LOCALES.includes(locale)) throw new RangeError(`no such language: ${received}; there are ${LOCALES.join(', ')}`);
+  throw new RangeError(
+    `the language ${received} is not loaded; loaded are: ${[...loaded.keys()].join(', ') || 'none'}. ` +
+      `Import '@lantu/spec/locale/${locale}', or wait for loadLanguage(${received})`,
+  );
 }

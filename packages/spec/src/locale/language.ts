@@ -7,9 +7,14 @@ export interface Scale {
   readonly word: string;
 }
 
-/** All that Lantu knows of one language. A language is added by writing one of these and its messages. */
+/** All that Lantu knows of one language. */
 export interface Language {
+  readonly rules: Rules;
   readonly messages: Messages;
+}
+
+/** How a language writes numbers, units, periods and lists, and sorts names. */
+export interface Rules {
   /** Descending. Money is scaled from the smallest on, counts and quantities only from {@link countsFrom} on. */
   readonly scales: readonly Scale[];
   readonly countsFrom: number;

@@ -1,12 +1,13 @@
 import type { AnswerUnit } from '../answer.ts';
 import { type Locale, languageOf, textIn } from '../localized.ts';
 import { decimalText, wholeDigits } from './decimal.ts';
-import type { Language, Scale } from './language.ts';
+import type { Rules, Scale } from './language.ts';
+import { zhRules } from './zh.rules.ts';
 
-/** A unit in the words of the language that has any for it. */
+/** A unit in the words of the language that has any for it, with the rules of that rules. */
 export interface UnitWords {
   readonly locale: Locale;
-  readonly language: Language;
+  readonly rules: Rules;
   readonly title: string;
 }
 
@@ -29,28 +30,30 @@ export function mostDecimals(unit: AnswerUnit): number {
   return unit.kind === 'money' ? 2 : 6;
 }
 
-export function unitWords(unit: AnswerUnit, locale: Locale, languages: Readonly<Record<Locale, Language>>): UnitWords {
-  if (unit.code === 'CNY') return { locale, language: languages[locale], title: languages[locale].yuan };
+/** A unit that is not translated is written as Chinese is, whether or not the texts of Chinese are loaded. */
+export function unitWords(unit: AnswerUnit, locale: Locale, rules: Rules): UnitWords {
+  if (unit.code === 'CNY') return { locale, rules, title: rules.yuan };
   const home = languageOf(unit.title, locale);
-  return { locale: home, language: languages[home], title: unit.kind === 'index' ? '' : textIn(unit.title, locale) };
+  const title = unit.kind === 'index' ? '' : textIn(unit.title, locale);
+  return { locale: home, rules: home === locale ? rules : zhRules, title };
 }
 
 /** The largest scale that leaves at least one digit before the point of a number as large as `value`. */
-export function scaleFor(value: number, unit: AnswerUnit, language: Language): Scale {
+export function scaleFor(value: number, unit: AnswerUnit, rules: Rules): Scale {
   if (unit.kind === 'ratio' || unit.kind === 'index') return UNSCALED;
   const power = wholeDigits(value) - 1;
-  if (unit.kind !== 'money' && power < language.countsFrom) return UNSCALED;
-  return language.scales.find((scale) => power >= scale.power) ?? UNSCALED;
+  if (unit.kind !== 'money' && power < rules.countsFrom) return UNSCALED;
+  return rules.scales.find((scale) => power >= scale.power) ?? UNSCALED;
 }
 
-export function partsWith(number: string, scale: string, { locale, language, title }: UnitWords): ValueParts {
-  const one = number === '1' && scale === '' && language.singular;
-  const unit = language.scaled(one ? one(title) : title, scale);
+export function partsWith(number: string, scale: string, { locale, rules, title }: UnitWords): ValueParts {
+  const one = number === '1' && scale === '' && rules.singular;
+  const unit = rules.scaled(one ? one(title) : title, scale);
   return {
     number,
     unit,
-    position: language.unitPosition,
-    separator: unit ? language.unitSeparator : '',
+    position: rules.unitPosition,
+    separator: unit ? rules.unitSeparator : '',
     unitLocale: locale,
   };
 }
@@ -62,16 +65,16 @@ export function compactParts(
   words: UnitWords,
   decimals: number | undefined,
 ): ValueParts {
-  const { language } = words;
+  const { rules } = words;
   const written = (scale: Scale): string =>
     decimalText(value, {
       shift: -scale.power,
       decimals: decimals ?? Math.min(Math.max(SIGNIFICANT - wholeDigits(value, -scale.power), 0), mostDecimals(unit)),
-      trim: decimals !== undefined ? 'none' : scale.power > 0 && language.keepsZeros ? 'whole' : 'all',
+      trim: decimals !== undefined ? 'none' : scale.power > 0 && rules.keepsZeros ? 'whole' : 'all',
     });
-  const first = scaleFor(value, unit, language);
+  const first = scaleFor(value, unit, rules);
   const digits = written(first).replace(/\..*|\D/g, '').length;
-  const rounded = scaleFor(10 ** (first.power + digits - 1), unit, language);
+  const rounded = scaleFor(10 ** (first.power + digits - 1), unit, rules);
   const scale = rounded.power > first.power ? rounded : first;
   return partsWith(written(scale), scale.word, words);
 }

@@ -1,6 +1,5 @@
-import type { Language } from './language.ts';
+import type { Rules } from './language.ts';
 import type { Period } from './period.ts';
-import { zhMessages } from './zh.messages.ts';
 
 const QUARTERS = '一二三四';
 const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
@@ -8,8 +7,7 @@ const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
 const at = ({ year, quarter, month, day }: Period): string =>
   quarter ? `${year}年第${QUARTERS[quarter - 1]}季度` : `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
 
-export const zh: Language = {
-  messages: zhMessages,
+export const zhRules: Rules = {
   scales: [
     { power: 12, word: '万亿' },
     { power: 8, word: '亿' },

@@ -1,0 +1,3 @@
+import './zh-CN.ts';
+import './bo.ts';
+import './en.ts';
