@@ -1,5 +1,5 @@
 import type { Answer, ChartSpec, Locale, ObservationStatus } from '@lantu/spec';
-import type { SVGTemplateResult } from 'lit';
+import type { SVGTemplateResult } from 'lit/html.js';
 import type { MeasureText } from './text/measure.ts';
 
 /** `large` (适老化) sets text at 18 px or more and targets at 44 px or more; `regular` 12 px and 24 px. */

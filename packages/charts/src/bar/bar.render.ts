@@ -1,5 +1,5 @@
-import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import { barTemplate, focusRing, overMarks, underMarks } from '../picture/furniture.ts';
 import { textureDefs } from '../picture/texture.ts';
 import type { ChartState } from '../scene.ts';

@@ -1,5 +1,5 @@
-import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import { dashOf } from '../picture/dash.ts';
 import { focusRing, overMarks, underMarks } from '../picture/furniture.ts';
 import { px } from '../picture/number.ts';

@@ -1,5 +1,5 @@
-import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import type { Box, Furniture, OutlineItem, RuleItem, SampleItem, Scene, TextItem } from '../scene.ts';
 import { dashOf } from './dash.ts';
 import { px } from './number.ts';

@@ -1,4 +1,4 @@
-import { type SVGTemplateResult, svg } from 'lit';
+import { type SVGTemplateResult, svg } from 'lit/html.js';
 import type { Scene } from '../scene.ts';
 
 const SIDE = 8;

@@ -1,6 +1,6 @@
-import { nothing, type TemplateResult } from 'lit';
 import { type DirectiveResult, PartType } from 'lit/directive.js';
 import { getDirectiveClass, isDirectiveResult, isTemplateResult } from 'lit/directive-helpers.js';
+import { nothing, type TemplateResult } from 'lit/html.js';
 
 /** `text` as the content of an XML element or of a quoted attribute. Characters that XML cannot hold are replaced by U+FFFD. */
 export function escapeXml(text: string): string {

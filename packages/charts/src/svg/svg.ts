@@ -1,5 +1,5 @@
 import type { Answer, ChartSpec } from '@lantu/spec';
-import { svg } from 'lit';
+import { svg } from 'lit/html.js';
 import { chartOf } from '../chart-of.ts';
 import type { ChartEnv } from '../scene.ts';
 import { FONT_FAMILY } from '../text/measure.ts';
