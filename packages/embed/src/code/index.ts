@@ -1,3 +1,6 @@
+export { embedCode } from './embed-code.ts';
+export { type OEmbedDocument, oembedDocument, type Thumbnail } from './oembed.ts';
+export { stillName } from './places.ts';
 export {
   EMBED_THEMES,
   EMBED_WAYS,

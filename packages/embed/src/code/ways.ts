@@ -1,0 +1,95 @@
+import { beside, inFolder, webAddress } from './address.ts';
+import { element, escapeMarkup, startTag } from './markup.ts';
+import { folderOf, localeOf, pageAddress, pictureAddress } from './places.ts';
+import type { EmbedRequest } from './request.ts';
+
+/** Tall enough for a chart with its heading, summary and sources at 360 px wide. A frame without the bridge scrolls inside. */
+export const FRAME_HEIGHT_PX = 520;
+
+/** What the page in the frame does: runs scripts of its own origin, opens sources, saves files, prints. */
+const SANDBOX =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
+
+/** Two lines: the loader and the element. With a still, what readers see before and without script stands inside. */
+export function elementCode(request: EmbedRequest): string {
+  const { loader, locale, theme, size, still, frozen = false, integrity } = request;
+  const folder = folderOf(request);
+  const src = webAddress(loader, 'loader');
+  const widget = element(
+    'lantu-widget',
+    {
+      src: inFolder(folder, 'widget.json'),
+      locale,
+      theme,
+      size,
+      integrity: frozen ? integrity?.document : undefined,
+    },
+    still === undefined ? '' : `\n${stillFrom(still, folder)}\n`,
+  );
+  const lines = [moduleScript(src, integrity?.loader), widget];
+  return [...(integrity?.chunks ? [importMap(src, integrity.chunks)] : []), ...lines].join('\n');
+}
+
+/** The standalone page in a frame, and the script that gives the frame its content's height. */
+export function iframeCode(request: EmbedRequest): string {
+  const { loader, integrity } = request;
+  return `${moduleScript(beside(webAddress(loader, 'loader'), 'frame.js'), integrity?.frame)}\n${frame(request)}`;
+}
+
+/** The frame alone, as an oEmbed document carries it: consumers drop scripts. */
+export function frame(request: EmbedRequest): string {
+  const { theme, size, title, widthPx, heightPx = FRAME_HEIGHT_PX } = request;
+  const settings = new URLSearchParams({ ...(theme && { theme }), ...(size && { size }) }).toString();
+  return element('iframe', {
+    'data-lantu': true,
+    src: `${pageAddress(request)}${settings && `?${settings}`}`,
+    title,
+    width: widthPx ?? '100%',
+    height: heightPx,
+    loading: 'lazy',
+    frameborder: 0,
+    allow: 'clipboard-write',
+    sandbox: SANDBOX,
+  });
+}
+
+/** The static picture, in the reader's light or dark theme where none is asked for, linked to the standalone page. */
+export function pictureCode(request: EmbedRequest): string {
+  const { theme, title, alternative = title, widthPx, heightPx } = request;
+  const image = startTag('img', {
+    src: pictureAddress(request, theme ?? 'light'),
+    alt: alternative,
+    lang: localeOf(request),
+    width: widthPx,
+    height: heightPx,
+    loading: 'lazy',
+    decoding: 'async',
+  });
+  const dark = startTag('source', {
+    media: '(prefers-color-scheme: dark)',
+    srcset: pictureAddress(request, 'dark'),
+  });
+  return element('a', { href: pageAddress(request) }, theme ? image : element('picture', {}, [dark, image]));
+}
+
+/** A fragment's addresses of files beside it, `./…`, as the embedding page needs them. */
+function stillFrom(still: string, folder: string): string {
+  return still.trim().replaceAll(/(?<=\s(?:src|srcset|href)=")\.\//g, () => escapeMarkup(folder));
+}
+
+function moduleScript(src: string, integrity?: string): string {
+  return element('script', { type: 'module', src, ...(integrity && { integrity, crossorigin: 'anonymous' }) });
+}
+
+/** Hashes of the modules that the loader fetches later; a browser reads them from an import map that stands before the first module. */
+function importMap(loader: string, chunks: Readonly<Record<string, string>>): string {
+  const integrity = Object.fromEntries(
+    Object.entries(chunks).map(([file, hash]) => [asSpecifier(beside(loader, file)), hash]),
+  );
+  return `<script type="importmap">${JSON.stringify({ integrity }).replaceAll('<', '\\u003c')}</script>`;
+}
+
+/** An import map takes a relative address only when it begins with a dot or a slash. */
+function asSpecifier(address: string): string {
+  return /^(\.{0,2}\/|https?:)/i.test(address) ? address : `./${address}`;
+}

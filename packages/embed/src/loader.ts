@@ -1,0 +1,23 @@
+import '@lantu/spec/locale/zh-CN';
+import { applySettings, isWidgetPage } from './frame/page.ts';
+import { setLoaderUrl } from './loader-url.ts';
+import { LantuWidget } from './widget/widget.ts';
+
+const TAG = 'lantu-widget';
+const self = new URL(import.meta.url);
+
+// The chunks import from `embed.js` by that name. Under another address (`embed.js?v=2`) this module would be there twice.
+if (self.search || self.hash) void import(/* @vite-ignore */ `${self.origin}${self.pathname}`);
+else start();
+
+/** The first loader of a page gives the tag its class; later ones, of the same version or another, leave everything to it. */
+function start(): void {
+  if (customElements.get(TAG)) return;
+  setLoaderUrl(self.href);
+  const root = document.documentElement;
+  if (isWidgetPage(root)) {
+    applySettings(root, location.search);
+    if (parent !== window) void import('./frame/inside.ts').then(({ reportHeight }) => reportHeight());
+  }
+  customElements.define(TAG, LantuWidget);
+}
