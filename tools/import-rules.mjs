@@ -1,5 +1,6 @@
 const WORKSPACE = '^(packages|apps|stories|data|tools)/';
 const DUCKDB = '^packages/engine/src/duckdb/';
+const ROLLUP_ARROW = '^packages/engine/src/rollup-arrow/';
 const TESTS = '[.]test[.]ts$|/e2e/|^packages/[^/]+/(test|conformance)/|/vitest[.]config[.]ts$';
 
 /** Who may import whom. What is not listed is refused. */
@@ -64,8 +65,29 @@ const rules = {
       name: 'near-places-without-sql',
       comment: 'A snapshot or a rollup answers in a page that loads neither the planner nor an engine.',
       severity: 'error',
-      from: { path: '^packages/engine/src/(answer|rollup|snapshot)/', pathNot: TESTS },
+      from: { path: '^packages/engine/src/(answer|rollup|rollup-arrow|snapshot)/', pathNot: TESTS },
       to: { path: '^packages/engine/src/(plan|duckdb)/', reachable: true },
+    },
+    {
+      name: 'near-places-without-arrow',
+      comment: 'A small rollup travels as JSON: a page that has no large one does not load what reads Arrow.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/(answer|rollup|snapshot)/', pathNot: TESTS },
+      to: { path: `${ROLLUP_ARROW}|node_modules/@uwdata/flechette/`, reachable: true },
+    },
+    {
+      name: 'rollup-arrow-on-first-need',
+      comment: 'In a browser what reads rollups of Arrow is reached by import() only, where one is to be read.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/', pathNot: [ROLLUP_ARROW, '^packages/(bake|bench)/', TESTS] },
+      to: { path: ROLLUP_ARROW, dynamic: false },
+    },
+    {
+      name: 'flechette-in-rollup-arrow',
+      comment: 'There is one small reader of Arrow beside the DuckDB connector, for rollups and nothing else.',
+      severity: 'error',
+      from: { path: '^(packages|apps|stories)/', pathNot: [ROLLUP_ARROW, '^packages/bench/', TESTS] },
+      to: { path: 'node_modules/@uwdata/flechette/' },
     },
     {
       name: 'one-owner-of-the-dom',

@@ -8,10 +8,13 @@ import rules from './import-rules.mjs';
 const PACKAGES = ['spec', 'engine', 'charts', 'elements', 'embed', 'bake', 'bench'];
 /** Further entry points that the packages have. @type {Record<string, string[][]>} */
 const ENTRIES = {
-  engine: [['./duckdb', './src/duckdb/index.ts']],
+  engine: [
+    ['./duckdb', './src/duckdb/index.ts'],
+    ['./rollup-arrow', './src/rollup-arrow/index.ts'],
+  ],
   embed: [['./code', './src/code/index.ts']],
 };
-const LIBRARIES = ['apache-arrow', 'd3-selection', 'd3-scale'];
+const LIBRARIES = ['apache-arrow', '@uwdata/flechette', 'd3-selection', 'd3-scale'];
 
 /** One import for every rule that the rule must refuse: the file that imports, then what it says. */
 const REFUSED = {
@@ -32,6 +35,9 @@ const REFUSED = {
   'bake-without-the-browser-engine': ['packages/bake/src/probe.ts', "await import('@lantu/engine/duckdb');"],
   'arrow-and-wasm-in-the-connector': ['packages/charts/src/probe.ts', "import 'apache-arrow';"],
   'near-places-without-sql': ['packages/engine/src/rollup/probe.ts', "import '../plan/index.ts';"],
+  'near-places-without-arrow': ['packages/engine/src/rollup/probe.ts', "await import('../rollup-arrow/index.ts');"],
+  'rollup-arrow-on-first-need': ['packages/embed/src/probe.ts', "import '@lantu/engine/rollup-arrow';"],
+  'flechette-in-rollup-arrow': ['packages/engine/src/duckdb/probe.ts', "await import('@uwdata/flechette');"],
   'one-owner-of-the-dom': ['packages/charts/src/probe.ts', "import 'd3-selection';"],
   'no-cycles': ['packages/spec/src/loop.ts', "import './loop-back.ts';"],
   resolvable: ['packages/spec/src/probe.ts', "import './missing.ts';"],
@@ -73,6 +79,7 @@ beforeAll(() => {
   for (const path of [
     'packages/engine/src/duckdb/index.ts',
     'packages/engine/src/plan/index.ts',
+    'packages/engine/src/rollup-arrow/index.ts',
     'packages/embed/src/code/index.ts',
     'data/src/index.ts',
     'apps/portal/src/index.ts',

@@ -14,6 +14,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { planQuery } from '../src/plan/index.ts';
 import { coverOf, RollupTable, rangeIndexOf, regrouped, rollupFrom, rollupQuery } from '../src/rollup/index.ts';
+import { rollupFromArrow, rollupToArrow } from '../src/rollup-arrow/index.ts';
 import { queries } from './arbitrary.ts';
 import { agreed, difference } from './compare.ts';
 import { REFUSALS } from './comparison.ts';
@@ -159,10 +160,17 @@ async function rollupsOf(
   const tables: RollupTable[] = [];
   for (const query of [...wide, ...binned, ...generated]) {
     const rollup = await filled(model, query, connection);
-    if (rollup)
-      tables.push(new RollupTable(model, parseAs(rollupSchema, JSON.parse(JSON.stringify(rollup)), 'the rollup')));
+    if (rollup) tables.push(new RollupTable(model, travelled(rollup)));
   }
   return tables.sort((a, b) => a.rows - b.rows);
+}
+
+/** What arrives of a rollup, which is the same as JSON and as Arrow. */
+function travelled(rollup: Rollup): Rollup {
+  const asJson = parseAs(rollupSchema, JSON.parse(JSON.stringify(rollup)), 'the rollup');
+  const asArrow = rollupFromArrow(rollupToArrow(rollup));
+  expect(asArrow).toEqual(asJson);
+  return asArrow;
 }
 
 function namesIn({ schema }: Dataset): string[] {

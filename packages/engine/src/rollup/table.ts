@@ -2,7 +2,6 @@ import {
   type CellProvenance,
   type ColumnAtGrain,
   columnAtGrain,
-  LantuError,
   type Model,
   type ResolvedDimension,
   type ResolvedFilter,
@@ -12,6 +11,7 @@ import {
   type TimeGrain,
   type Value,
 } from '@lantu/spec';
+import { checkColumns } from './columns.ts';
 import { statisticKey } from './statistics.ts';
 import { periodAt } from './values.ts';
 
@@ -44,7 +44,7 @@ export class RollupTable {
 
   /** @throws {LantuError} `data/corrupt` where columns do not fit each other; as {@link columnAtGrain} where the catalog is another */
   constructor(model: Model, rollup: Rollup) {
-    checkLengths(rollup);
+    checkColumns(rollup);
     this.rollup = rollup;
     const { dataset, dimensions = [] } = rollup.query;
     this.dimensions = rollup.dimensions.map(({ values, codes, levels = [], labels = {} }, index) => {
@@ -122,22 +122,4 @@ function isMultiple(coarse: Bin, fine: Bin): boolean {
 
 function lowerEdge(value: number, { width, origin }: Bin): number {
   return Math.floor((value - origin) / width) * width + origin;
-}
-
-function checkLengths({ rows, query, dimensions, statistics }: Rollup): void {
-  const lists = [
-    ...dimensions.map(({ codes, values }) => ({ codes, size: values.length })),
-    ...statistics.flatMap(({ cells }) => (cells ? [{ codes: cells.codes, size: cells.list.length }] : [])),
-  ];
-  const fits =
-    dimensions.length === (query.dimensions ?? []).length &&
-    statistics.every((each) => each.values.length === rows && each.measure.op !== 'ratio') &&
-    lists.every(({ codes, size }) => codes.length === rows && codes.every((code) => code < size)) &&
-    dimensions.every(({ values, levels = [] }) => levels.every((each) => each.values.length === values.length));
-  if (fits) return;
-  throw new LantuError('data/corrupt', 'the columns of a rollup do not fit each other', {
-    where: `a rollup of the dataset ${JSON.stringify(query.dataset)}`,
-    received: `${rows} rows`,
-    allowed: 'columns of that many entries, with codes that are places in their lists',
-  });
 }

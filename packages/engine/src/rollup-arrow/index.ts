@@ -1,0 +1,2 @@
+export { rollupFromArrow } from './read.ts';
+export { rollupToArrow } from './write.ts';
