@@ -1,1 +1,12 @@
-export { type RenderToSvgOptions, renderToSvg, SVG_THEMES, type SvgTheme } from './svg.ts';
+export type { EmbeddedFont } from './fonts.ts';
+export {
+  layOut,
+  type RenderToSvgOptions,
+  renderToSvg,
+  SVG_CHARTS,
+  SVG_THEMES,
+  type SvgOptions,
+  type SvgTheme,
+  sceneToSvg,
+  textsOf,
+} from './svg.ts';

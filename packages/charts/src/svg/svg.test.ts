@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parseXml } from '../../test/xml.ts';
 import { barExamples } from '../bar/bar.example.ts';
 import { answer, dimension, INCOME, metric } from '../examples/answer.ts';
+import { kpiExamples } from '../kpi/kpi.example.ts';
 import { lineExamples } from '../line/line.example.ts';
 import { serialize } from './serialize.ts';
 import { renderToSvg } from './svg.ts';
@@ -12,6 +13,7 @@ import { renderToSvg } from './svg.ts';
 const examples = [
   ...barExamples.map((each) => ({ ...each, name: `bar-${each.id}` })),
   ...lineExamples.map((each) => ({ ...each, name: `line-${each.id}` })),
+  ...kpiExamples.map((each) => ({ ...each, name: `kpi-${each.id}` })),
 ];
 const income = barExamples[0]!;
 const options = { locale: 'zh-CN', widthPx: 480, theme: 'light' } as const;
@@ -65,7 +67,7 @@ describe('a picture', () => {
   test('is refused for what is no picture, with what is', () => {
     const draw = () => renderToSvg(income.answer, { type: 'table' }, options);
     expect(draw).toThrow(LantuError);
-    expect(draw).toThrow('received "table"; allowed "bar", "line"');
+    expect(draw).toThrow('received "table"; allowed "bar", "line", "kpi"');
   });
 });
 

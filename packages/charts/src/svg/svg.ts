@@ -1,22 +1,36 @@
-import type { Answer, ChartSpec } from '@lantu/spec';
-import { svg } from 'lit/html.js';
-import { chartOf } from '../chart-of.ts';
-import type { ChartEnv } from '../scene.ts';
-import { FONT_FAMILY } from '../text/measure.ts';
+import { type Answer, type ChartSpec, type ChartType, LantuError, quoteValue } from '@lantu/spec';
+import { svg } from 'lit';
+import { bar } from '../bar/bar.ts';
+import { kpi } from '../kpi/kpi.ts';
+import { line } from '../line/line.ts';
+import type { Chart, ChartEnv, Scene } from '../scene.ts';
+import { FONT_FAMILY, type TextStyle } from '../text/measure.ts';
 import { THEMES, type Theme } from '../theme/palette.ts';
 import { attributesOf, darkSheet } from '../theme/sheet.ts';
+import { type EmbeddedFont, fontSheet } from './fonts.ts';
 import { escapeXml, serialize } from './serialize.ts';
 
 /** `auto` is drawn light and turns dark with its reader's colour scheme, by a `<style>` inside the picture. */
 export const SVG_THEMES = [...THEMES, 'auto'] as const;
 export type SvgTheme = (typeof SVG_THEMES)[number];
 
+/** The types of chart that are drawn as an SVG document. */
+export const SVG_CHARTS = ['bar', 'line', 'kpi'] as const satisfies readonly ChartType[];
+
 /** Texts cannot hold this: their quotes are escaped. */
 const CLASSES = / class="([^"]*)"/g;
 
-export interface RenderToSvgOptions extends ChartEnv {
-  /** Default `auto`. `light` and `dark` have no `<style>`, for pages whose policy forbids it and for programs that ignore it. */
+/** How a scene becomes a document. */
+export interface SvgOptions {
+  /** Default: the metric's. */
+  readonly title?: string;
+  /** Default `auto`. `light` and `dark` have no `<style>` of colours, for pages whose policy forbids it and programs that ignore it. */
   readonly theme?: SvgTheme;
+  /** Fonts that travel in the picture, by a `<style>`. Default: none, and the picture is set in what its reader has. */
+  readonly fonts?: readonly EmbeddedFont[];
+}
+
+export interface RenderToSvgOptions extends ChartEnv, Omit<SvgOptions, 'title'> {
   /** Default true: a picture that travels says where its numbers come from. */
   readonly sources?: boolean;
   /** Default 16. */
@@ -31,21 +45,49 @@ export interface RenderToSvgOptions extends ChartEnv {
  * @throws {LantuError} `chart/unsuited` where the answer cannot be drawn this way, or the type is no picture
  */
 export function renderToSvg(answer: Answer, chart: ChartSpec, options: RenderToSvgOptions): string {
-  const { theme = 'auto', ...env } = options;
-  const { build, render } = chartOf(chart.type);
-  const scene = build(answer, chart, { sources: true, paddingPx: 16, ...env });
+  return sceneToSvg(layOut(answer, chart, options), options);
+}
+
+/** The chart laid out as {@link renderToSvg} draws it. @throws {LantuError} as that does */
+export function layOut(answer: Answer, chart: ChartSpec, env: ChartEnv): Scene {
+  return drawerOf(chart.type).build(answer, chart, { sources: true, paddingPx: 16, ...env });
+}
+
+/** A scene as a standalone SVG document; see {@link renderToSvg}. */
+export function sceneToSvg(scene: Scene, { title, theme = 'auto', fonts = [] }: SvgOptions): string {
   const { id, locale, widthPx, heightPx, summary } = scene;
-  const title = options.title ?? scene.table().caption;
   const background = svg`<rect class="lt-surface" width=${widthPx} height=${heightPx}></rect>`;
-  const content = serialize([background, render(scene)]);
+  const content = serialize([background, drawerOf(scene.type).render(scene)]);
+  const style = fontSheet(fonts) + (theme === 'auto' ? darkSheet(rolesIn(content)) : '');
+  const family = [...new Set(fonts.map((each) => `"${each.family}", `)), FONT_FAMILY].join('');
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" `,
-    `lang="${locale}" xml:lang="${locale}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${escapeXml(FONT_FAMILY)}">`,
-    `<title id="${id}-title">${escapeXml(title)}</title><desc id="${id}-desc">${escapeXml(summary)}</desc>`,
-    theme === 'auto' ? `<style>${darkSheet(rolesIn(content))}</style>` : '',
+    `lang="${locale}" xml:lang="${locale}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${escapeXml(family)}">`,
+    `<title id="${id}-title">${escapeXml(title ?? scene.table().caption)}</title><desc id="${id}-desc">${escapeXml(summary)}</desc>`,
+    style && `<style>${style}</style>`,
     withLooks(content, theme),
     '</svg>',
   ].join('');
+}
+
+/** The texts that a scene is drawn with, for whoever embeds just the glyphs it needs. */
+export function textsOf({
+  texts,
+}: Scene): { readonly text: string; readonly weight: NonNullable<TextStyle['weight']> }[] {
+  return texts.map(({ role, lines }) => ({
+    text: lines.join('\n'),
+    weight: attributesOf([role], 'light')['font-weight'] === '600' ? 600 : 400,
+  }));
+}
+
+function drawerOf(type: string): Chart {
+  const found = [bar, line, kpi].find((each) => each.type === type);
+  if (found) return found as unknown as Chart;
+  throw new LantuError('chart/unsuited', 'there is no picture of this type', {
+    where: 'chart.type',
+    received: quoteValue(type),
+    allowed: SVG_CHARTS.map((each) => quoteValue(each)).join(', '),
+  });
 }
 
 function rolesIn(content: string): ReadonlySet<string> {
