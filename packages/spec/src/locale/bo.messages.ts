@@ -194,6 +194,13 @@ export const boMessages: Messages = {
 
   filter: 'འདེམས་སྒྲུག',
   'filter.clear': 'འདེམས་སྒྲུག་གཙང་སེལ།',
+  'filter.set': '{name} {value}',
+  'filter.set-from': '{name} {from}ནས་བཟུང་།',
+  'filter.set-to': '{name} {to}བར།',
+  'filter.all': 'ཚང་མ།',
+  'filter.open': 'ཚད་བཀག་མེད།',
+  'filter.from': '{name}། འགོ་འཛུགས།',
+  'filter.to': '{name}། མཇུག་སྒྲིལ།',
   search: 'འཚོལ་བ།',
   language: 'སྐད་ཡིག',
   'language.zh-CN': '中文',

@@ -193,6 +193,13 @@ export const enMessages: Messages = {
 
   filter: 'Filter',
   'filter.clear': 'Clear filters',
+  'filter.set': '{name}: {value}',
+  'filter.set-from': '{name}: from {from}',
+  'filter.set-to': '{name}: up to {to}',
+  'filter.all': 'All',
+  'filter.open': 'No limit',
+  'filter.from': '{name}: from',
+  'filter.to': '{name}: to',
   search: 'Search',
   language: 'Language',
   'language.zh-CN': '中文',

@@ -192,6 +192,13 @@ export const zhMessages = {
 
   filter: '筛选',
   'filter.clear': '清除筛选',
+  'filter.set': '{name}：{value}',
+  'filter.set-from': '{name}：{from}起',
+  'filter.set-to': '{name}：至{to}',
+  'filter.all': '全部',
+  'filter.open': '不限',
+  'filter.from': '{name}：起',
+  'filter.to': '{name}：止',
   search: '搜索',
   language: '语言',
   'language.zh-CN': '中文',
