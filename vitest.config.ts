@@ -66,7 +66,7 @@ export default defineConfig({
           ...strict,
           name: 'e2e',
           sequence: { groupOrder: 4 },
-          include: ['apps/*/e2e/**/*.e2e.ts'],
+          include: ['{packages,apps}/*/e2e/**/*.e2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -9,6 +9,8 @@ const STAMPS = join(ROOT, 'node_modules/.cache/lantu/steps.json');
 /** Where `npm test` leaves what Vitest counted. */
 export const TEST_RESULTS = join(ROOT, 'node_modules/.cache/lantu/vitest.json');
 
+/** What every page that embeds widgets loads. */
+const LOADER = 'packages/embed/dist/site/embed.js';
 const SOURCES = ['package.json', 'pnpm-lock.yaml', 'tsconfig.base.json', 'packages', 'data', 'tools'];
 
 /** The pages that the site is made of: where each is served, and which folder its build leaves. */
@@ -23,12 +25,15 @@ export function sites() {
   return [...apps, storybook].filter(({ folder }) => existsSync(join(ROOT, folder, 'package.json')));
 }
 
-/** Installs what the lockfile says, compiles, builds the data. Returns the pinned pnpm's command line. */
+/** Installs what the lockfile says, compiles, builds the loader of the widgets and the data. Returns the pinned pnpm's command line. */
 export async function prepare() {
   checkNode();
   const pnpm = await findPnpm();
   await step('Installing packages', pnpm('install', '--frozen-lockfile'));
   await step('Compiling', pnpm('build'));
+  await unlessDone('Building the loader', ['package.json', 'pnpm-lock.yaml', 'packages'], [LOADER], (name) =>
+    step(name, pnpm('--filter', '@lantu/embed', 'build')),
+  );
   await unlessDone('Building the data', SOURCES, ['data/dist/datapackage.json'], (name) => step(name, pnpm('data')));
   return pnpm;
 }

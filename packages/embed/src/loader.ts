@@ -4,16 +4,16 @@ import { setLoaderUrl } from './loader-url.ts';
 import { LantuWidget } from './widget/widget.ts';
 
 const TAG = 'lantu-widget';
-const self = new URL(import.meta.url);
+const own = new URL(import.meta.url);
 
 // The chunks import from `embed.js` by that name. Under another address (`embed.js?v=2`) this module would be there twice.
-if (self.search || self.hash) void import(/* @vite-ignore */ `${self.origin}${self.pathname}`);
+if (own.search || own.hash) void import(/* @vite-ignore */ `${own.origin}${own.pathname}`);
 else start();
 
 /** The first loader of a page gives the tag its class; later ones, of the same version or another, leave everything to it. */
 function start(): void {
   if (customElements.get(TAG)) return;
-  setLoaderUrl(self.href);
+  setLoaderUrl(own.href);
   const root = document.documentElement;
   if (isWidgetPage(root)) {
     applySettings(root, location.search);

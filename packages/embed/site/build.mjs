@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build, defaultClientConditions } from 'vite';
+import { noticesOf } from './licenses.mjs';
+
+// node site/build.mjs [FOLDER] builds what a site publishes as its folder `embed/`: the loader in one file, what it fetches later under
+// `assets/`, the host page's half of the iframe bridge, the hashes of all scripts and the notices of the libraries in them.
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SITE = resolve(process.argv[2] ?? join(ROOT, 'dist/site'));
+const { version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+// From the package, not from what the engine has made of it, so that its notice is found.
+const ofEngine = createRequire(new URL('../../engine/package.json', import.meta.url));
+
+/** @type {Set<string>} */
+const modules = new Set([ofEngine.resolve('@duckdb/duckdb-wasm')]);
+
+await bundle('embed', 'src/loader.ts', { emptyOutDir: true });
+await bundle('frame', 'src/frame/host.ts', { emptyOutDir: false });
+writeFileSync(join(SITE, 'licenses.txt'), noticesOf(modules));
+writeFileSync(join(SITE, 'integrity.json'), `${JSON.stringify(hashes(), null, 2)}\n`);
+
+/**
+ * Each in a build of its own, so that they share no chunk and stay one file each.
+ *
+ * @param {string} name
+ * @param {string} input
+ * @param {import('vite').BuildOptions} options
+ */
+async function bundle(name, input, options) {
+  await build({
+    root: ROOT,
+    configFile: false,
+    base: './',
+    logLevel: 'warn',
+    resolve: { conditions: ['lantu-source', ...defaultClientConditions] },
+    plugins: [
+      {
+        name: 'lantu-bundled-modules',
+        generateBundle(_, output) {
+          for (const file of Object.values(output)) {
+            if (file.type === 'chunk') for (const id of file.moduleIds) modules.add(id);
+          }
+        },
+      },
+    ],
+    build: {
+      ...options,
+      outDir: SITE,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        input: { [name]: join(ROOT, input) },
+        checks: { ineffectiveDynamicImport: false },
+        // Of d3-array, whose bisectors for its own use are made when it is loaded.
+        treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['bisector'] },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'assets/[name]-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+          comments: false,
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
+          postBanner: `/*! Lantu ${version}, ${license}. Its libraries: licenses.txt */`,
+        },
+      },
+    },
+  });
+}
+
+/** Every file's hash as the attribute `integrity` takes it, by its path in the site. */
+function hashes() {
+  const files = readdirSync(SITE, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.js'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return Object.fromEntries(
+    files.map((file) => [
+      file.slice(SITE.length + 1).replaceAll(sep, '/'),
+      `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`,
+    ]),
+  );
+}
