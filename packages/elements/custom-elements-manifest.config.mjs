@@ -45,7 +45,7 @@ function publicOnly() {
 }
 
 export default {
-  globs: ['src/{blueprint,catalog,chart,kpi,sources,table}/*.ts'],
+  globs: ['src/{answer,blueprint,catalog,chart,kpi,sources,table}/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,

@@ -1,9 +1,15 @@
-import type { Answer, LantuError, Place, Value } from '@lantu/spec';
+import type { Answer, FilterSettings, LantuError, Place, Value } from '@lantu/spec';
 
 /** An answer is drawn. */
 export interface ReadyDetail {
   readonly answer: Answer;
   readonly answeredBy: Place;
+}
+
+/** A reader set a filter, or all of them back. The answer follows with `lantu-ready`. */
+export interface FilterDetail {
+  /** What the filters are set to now, one entry for each in the blueprint's order. */
+  readonly settings: FilterSettings;
 }
 
 /** A reader chose a mark, or took the choice back. */
@@ -22,6 +28,7 @@ export interface SelectDetail {
 /** The events of Lantu's elements; all bubble, and cross shadow roots. */
 export interface LantuEventMap {
   'lantu-ready': CustomEvent<ReadyDetail>;
+  'lantu-filter': CustomEvent<FilterDetail>;
   'lantu-error': CustomEvent<LantuError>;
   'lantu-select': CustomEvent<SelectDetail>;
 }

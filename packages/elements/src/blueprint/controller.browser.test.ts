@@ -3,16 +3,17 @@ import { html, LitElement, nothing } from 'lit';
 import { afterEach, expect, test, vi } from 'vitest';
 import { incomeAnswer, incomeBlueprint, withValues } from '../../test/income.ts';
 import { stand } from '../../test/stand.ts';
-import { BlueprintController, type BlueprintState } from './controller.ts';
+import type { AnswerState } from '../answer/controller.ts';
+import { BlueprintController } from './controller.ts';
 import type { BlueprintSource } from './source.ts';
 
 class Asker extends LitElement {
   source: BlueprintSource | undefined;
   catalogUrl: string | undefined;
-  readonly seen: BlueprintState[] = [];
+  readonly seen: AnswerState[] = [];
   readonly query = new BlueprintController(this, () => ({ source: this.source, catalogUrl: this.catalogUrl }));
 
-  get state(): BlueprintState {
+  get state(): AnswerState {
     return this.query.state;
   }
 
@@ -68,7 +69,7 @@ test('A blueprint is asked for once, and answered.', async () => {
   await until(() => element.state.status === 'complete');
   element.requestUpdate();
   await element.updateComplete;
-  expect(element.state.answered).toEqual({ blueprint: incomeBlueprint, answer: incomeAnswer });
+  expect(element.state.answered).toEqual({ blueprint: incomeBlueprint, settings: [], answer: incomeAnswer });
   expect(connection.asked).toHaveLength(1);
 });
 

@@ -1,4 +1,5 @@
 import type { Locale } from '@lantu/spec';
+import { isLoaded, loadLanguage } from '@lantu/spec/locale';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
@@ -21,10 +22,14 @@ export function nearestLang(element: Element): string {
 
 /**
  * Keeps a host in the language of its place in the document: an update follows whenever the `lang` that applies to it changes, be it
- * on the host, on `<html>`, or on the far side of a shadow root.
+ * on the host, on `<html>`, or on the far side of a shadow root. A language that the page has not got yet is fetched first; where that
+ * fails, the host stays in the one it has, or speaks Chinese.
  */
 export class LanguageController implements ReactiveController {
   locale: Locale = 'zh-CN';
+  /** False while the first language is fetched. */
+  isReady = false;
+  #wanted: Locale | undefined;
   readonly #host: ReactiveControllerHost & Element;
   #stop: (() => void)[] = [];
 
@@ -45,10 +50,25 @@ export class LanguageController implements ReactiveController {
 
   readonly #read = (): void => {
     const locale = localeFor(nearestLang(this.#host));
-    if (locale === this.locale) return;
-    this.locale = locale;
-    this.#host.requestUpdate();
+    if (locale === this.#wanted) return;
+    this.#wanted = locale;
+    if (isLoaded(locale)) {
+      this.#speak(locale);
+      return;
+    }
+    const settle = (spoken: Locale) => (): void => {
+      if (locale !== this.#wanted) return;
+      this.#wanted = spoken;
+      this.#speak(spoken);
+    };
+    loadLanguage(locale).then(settle(locale), settle(this.locale));
   };
+
+  #speak(locale: Locale): void {
+    this.locale = locale;
+    this.isReady = true;
+    this.#host.requestUpdate();
+  }
 }
 
 function rootsAround(element: Element): Node[] {

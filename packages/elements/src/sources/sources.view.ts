@@ -1,7 +1,7 @@
+import { cellOf, dateText, metricsOf, rowText, valueText } from '@lantu/charts/figures';
 import type { Answer, AnswerOrigin, LocalizedText } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type TemplateResult } from 'lit';
-import { cellOf, dateText, metricsOf, rowText, valueText } from '../figures/figures.ts';
 import { webAddress } from './web-address.ts';
 
 /**

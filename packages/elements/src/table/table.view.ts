@@ -1,8 +1,8 @@
 import type { TableModel } from '@lantu/charts';
+import { csvOf, exportGrid, tsvOf } from '@lantu/charts/table';
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, type TemplateResult } from 'lit';
-import { csvOf, exportGrid, tsvOf } from './export.ts';
 
 /** A table with its caption, in a box of its own that scrolls where it must. */
 export function tableView({ caption, columns, rows }: TableModel): TemplateResult {

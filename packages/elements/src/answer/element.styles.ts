@@ -16,7 +16,15 @@ export const elementStyles = css`
     outline: none;
   }
   .head {
+    display: flex;
+    align-items: flex-start;
+    justify-content: space-between;
+    gap: 0.5em;
     margin-bottom: 0.75em;
+  }
+  .headings {
+    flex: 1 1 auto;
+    min-width: 0;
   }
   .title {
     font-size: 1.125em;

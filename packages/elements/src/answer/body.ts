@@ -1,0 +1,41 @@
+import type { TableModel } from '@lantu/charts';
+import type { Blueprint } from '@lantu/spec';
+import type { Formatter } from '@lantu/spec/locale';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Answered } from './controller.ts';
+
+/** The sizes of an element's text and targets. */
+export const SIZES = ['regular', 'large'] as const;
+export type Size = (typeof SIZES)[number];
+
+/** What a body needs of the element that it is drawn in. */
+export interface BodyHost {
+  readonly element: LitElement;
+  /** The size that applies. */
+  readonly size: () => Size;
+  /** Says something to who cannot see it. */
+  readonly say: (words: string) => void;
+  /** The table, one interaction away; a long one is made when it is first opened. */
+  readonly tableDisclosure: (model: TableModel, answered: Answered, format: Formatter) => TemplateResult;
+  /** The ways to take the table away. */
+  readonly tableActions: (answered: Answered, format: Formatter) => TemplateResult;
+}
+
+/** How answers of one type are shown: all that stands between the heading and the sources. */
+export interface Body {
+  /**
+   * `answered` drawn, for an answer with rows.
+   *
+   * @throws {LantuError} `chart/unsuited` where it cannot be drawn this way
+   */
+  draw(answered: Answered, format: Formatter): TemplateResult;
+  /** Whether it is drawn, or has still to learn something from its layout. */
+  isDrawn(): boolean;
+  /** A class for the room that is kept free for `blueprint`, where one size does not fit all. */
+  roomFor(blueprint: Blueprint): string;
+  /**
+   * Makes the picture higher by `extraPx` than it would be by itself (lower where negative), as far as it stays legible; not in every
+   * body: text is as high as it is.
+   */
+  stretch?(extraPx: number): void;
+}

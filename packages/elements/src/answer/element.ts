@@ -1,0 +1,343 @@
+import type { TableModel } from '@lantu/charts';
+import { answerTable } from '@lantu/charts/table';
+import type { Answer, Blueprint, FilterSettings, LantuError, LocalizedText, Place } from '@lantu/spec';
+import { type Formatter, formatter } from '@lantu/spec/locale';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
+import { asLantuError } from '../error/as-lantu-error.ts';
+import { errorStyles } from '../error/error.styles.ts';
+import { errorView } from '../error/error.ts';
+import { tell } from '../events.ts';
+import { filtersStyles } from '../filters/filters.styles.ts';
+import { filtersView } from '../filters/filters.ts';
+import { LanguageController, localeFor, nearestLang } from '../language/language.ts';
+import { loadingStyles } from '../loading/loading.styles.ts';
+import { loadingView } from '../loading/loading.ts';
+import { progressText } from '../loading/progress.ts';
+import { sourcesStyles } from '../sources/sources.styles.ts';
+import { sourcesView } from '../sources/sources.view.ts';
+import { common, tokens } from '../styles/tokens.styles.ts';
+import { tableStyles } from '../table/table.styles.ts';
+import { tableActions, tableView } from '../table/table.view.ts';
+import type { Body, BodyHost, Size } from './body.ts';
+import type { AnswerController, Answered, AnswerState } from './controller.ts';
+import { elementStyles } from './element.styles.ts';
+
+/** An element's colours, where it does not follow the page's. */
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** A table of more rows than this costs more than a page should pay before anybody asks for it. */
+const LONG_TABLE = 200;
+
+/**
+ * What all elements have in common that show one answer: the frame with heading, filters, table and sources, and what they show while
+ * there is no answer. What stands inside such an element is for readers without script, and is shown, where its `lang` is the
+ * reader's, until there is an answer or the reason why there is none.
+ *
+ * @attr answered-by - Set by the element: where its answer came from.
+ *
+ * @fires {CustomEvent<ReadyDetail>} lantu-ready - An answer is drawn.
+ * @fires {CustomEvent<FilterDetail>} lantu-filter - A reader set a filter, or all of them back.
+ * @fires {CustomEvent<LantuError>} lantu-error - There is no answer, or it cannot be drawn this way.
+ *
+ * @csspart frame - All of it.
+ * @csspart header - Heading and subtitle.
+ * @csspart title - The heading.
+ * @csspart subtitle - The line below it.
+ * @csspart filters - The filters.
+ * @csspart select - The controls of the filters.
+ * @csspart data - The disclosure with the table.
+ * @csspart table - The table.
+ * @csspart notes - The blueprint's notes.
+ * @csspart sources - The disclosure with the sources.
+ * @csspart notice - That figures are being updated, or could not be.
+ * @csspart loading - What is shown before the first answer.
+ * @csspart empty - What is shown where the answer has no rows.
+ * @csspart error - The message where there is no answer.
+ * @csspart button - Buttons.
+ *
+ * @cssproperty [--lantu-font=inherit] - The font of all text.
+ * @cssproperty --lantu-text - Text.
+ * @cssproperty --lantu-muted - Text that matters less.
+ * @cssproperty --lantu-surface - The ground that everything stands on.
+ * @cssproperty --lantu-tint - The ground of what is set apart.
+ * @cssproperty --lantu-line - Borders.
+ * @cssproperty --lantu-accent - Buttons, links and disclosures.
+ * @cssproperty --lantu-focus - The focus ring.
+ * @cssproperty --lantu-caution - The mark of simulated data.
+ * @cssproperty --lantu-danger - Errors.
+ * @cssproperty [--lantu-padding=clamp(1em, 4%, 1.5em)] - The room inside the frame.
+ * @cssproperty [--lantu-border=1px solid] - The frame's border.
+ * @cssproperty [--lantu-radius=4px] - The frame's corners.
+ */
+export abstract class AnswerElement extends LitElement {
+  static override styles = [
+    tokens,
+    common,
+    elementStyles,
+    loadingStyles,
+    errorStyles,
+    filtersStyles,
+    tableStyles,
+    sourcesStyles,
+  ];
+
+  /** `large` sets text at 18 px or more and targets at 44 px or more (适老化). */
+  @property({ reflect: true }) size: Size = 'regular';
+
+  /** Fixes the colours; left out, they follow the `color-scheme` of the page. */
+  @property({ reflect: true }) theme: Theme | undefined;
+
+  /** The level of the heading in the page's outline, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+
+  protected readonly language = new LanguageController(this);
+  protected abstract readonly query: AnswerController<unknown>;
+  /** What the bodies are given of this element. */
+  protected readonly bodyHost: BodyHost = {
+    element: this,
+    size: () => (this.size === 'large' ? 'large' : 'regular'),
+    say: (words) => this.say(words),
+    tableDisclosure: (model, answered, format) => this.#tableDisclosure(model, answered, format),
+    tableActions: (answered, format) => this.#tableActions(answered, format),
+  };
+  /** What the live region says. */
+  #said = '';
+  /** What came of the last attempt to take the table away. */
+  #outcome = '';
+  #isTableOpen = false;
+  #shown: Answer | undefined;
+  #seen: AnswerState['status'] | undefined;
+  #told: AnswerState | undefined;
+  #failure: LantuError | undefined;
+
+  /** The answer that is shown, or the one before while the next is fetched; undefined before the first. */
+  get answer(): Answer | undefined {
+    return this.query.state.answered?.answer;
+  }
+
+  /** Where the answer came from; also the attribute `answered-by`. Undefined before the first answer. */
+  get answeredBy(): Place | undefined {
+    return this.answer?.answeredBy;
+  }
+
+  /** What the filters are set to, one entry for each in the blueprint's order; empty where it has none. */
+  get settings(): FilterSettings {
+    return this.query.settings;
+  }
+
+  /** Asks again, from the reading of the blueprint on. Filters stay as they are set. */
+  retry(): void {
+    this.query.retry();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { state } = this.query;
+    if (!this.language.isReady) return this.waiting();
+    const format = formatter(this.language.locale);
+    const blueprint = state.answered?.blueprint ?? state.blueprint;
+    this.#notice(state, format);
+    if (!state.answered && this.hasStill()) {
+      const still = this.still(state, format);
+      if (still) return still;
+    }
+    if (!blueprint && state.status === 'initial') return this.waiting();
+    return html`<figure
+      class="frame ${state.answered && state.status !== 'complete' ? 'stale' : ''}"
+      part="frame"
+      lang=${format.locale}
+      aria-labelledby=${blueprint ? 'title' : nothing}
+      aria-busy=${state.status === 'pending'}
+      tabindex="-1"
+    >
+      ${blueprint ? this.#head(blueprint, format) : nothing}
+      <div class="ruler"></div>
+      ${this.#content(state, format)}
+      <p class="unseen" role="status">${this.#said}</p>
+    </figure>`;
+  }
+
+  protected override updated(): void {
+    const { state } = this.query;
+    if (this.answeredBy) this.setAttribute('answered-by', this.answeredBy);
+    else this.removeAttribute('answered-by');
+    if (state === this.#told) return;
+    if (state.status === 'error') {
+      this.#told = state;
+      tell(this, 'lantu-error', state.error);
+    } else if (state.status === 'complete') {
+      if (!this.isDrawn) return;
+      this.#told = state;
+      const { answer } = state.answered;
+      if (this.#failure) tell(this, 'lantu-error', this.#failure);
+      else tell(this, 'lantu-ready', { answer, answeredBy: answer.answeredBy });
+    }
+  }
+
+  /** What draws answers to `blueprint`. */
+  protected abstract bodyFor(blueprint: Blueprint): Body;
+
+  /** What is shown before there is anything to say. */
+  protected waiting(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What stands at the end of the header, beside the heading. */
+  protected headerEnd(_format: Formatter): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What is inside the element, for readers without script; undefined where it has to give way. */
+  protected still(state: AnswerState, format: Formatter): TemplateResult | undefined {
+    if (state.status === 'error') return undefined;
+    const words = state.status === 'pending' ? progressText(state.progress, format) : '';
+    const still = html`<div class="still"><slot></slot><p part="loading" lang=${format.locale}>${words}</p></div>`;
+    return html`<figure class="frame" part="frame" aria-busy=${state.status === 'pending'} tabindex="-1">
+      <div class="ruler"></div>
+      ${this.#room(state.blueprint, still)}
+    </figure>`;
+  }
+
+  /** Whether something for readers without script is there in the reader's language. */
+  protected hasStill(): boolean {
+    const { locale } = this.language;
+    return [...this.children].some((each) => each.localName !== 'script' && localeFor(nearestLang(each)) === locale);
+  }
+
+  /** Whether the answer that is there is drawn, or found to be impossible to draw. */
+  protected get isDrawn(): boolean {
+    const { answered } = this.query.state;
+    return answered !== undefined && (this.#failure !== undefined || this.bodyFor(answered.blueprint).isDrawn());
+  }
+
+  protected showError(error: LantuError, format: Formatter): TemplateResult {
+    return errorView(error, format, () => {
+      this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
+      this.retry();
+    });
+  }
+
+  /** Says something to who cannot see it. */
+  protected say(words: string): void {
+    this.#said = words;
+    this.requestUpdate();
+  }
+
+  /** Opens the disclosure of that part, brings it into view and gives it the focus. */
+  protected open(part: 'data' | 'sources'): void {
+    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`details[part="${part}"]`);
+    if (!details) return;
+    details.open = true;
+    details.querySelector('summary')?.focus();
+    details.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** News of the answer, for the live region: a new one in place of another. What was said before is over once the next is asked. */
+  #notice({ status }: AnswerState, format: Formatter): void {
+    if (status === 'pending' && this.#seen !== 'pending') this.#said = '';
+    this.#seen = status;
+    if (this.#shown && this.answer !== this.#shown) {
+      this.#said = format.text('updated');
+      this.#outcome = '';
+    }
+    this.#shown = this.answer;
+  }
+
+  #head(blueprint: Blueprint, format: Formatter): TemplateResult {
+    const { title, subtitle } = blueprint;
+    return html`<figcaption class="head" part="header">
+      <div class="headings">
+        <div class="title" part="title" id="title" role="heading" aria-level=${headingLevel(this.headingLevel)} lang=${format.languageIn(title)}>
+          ${format.textIn(title)}
+        </div>
+        ${localized('subtitle', subtitle, format)}
+      </div>
+      ${this.headerEnd(format)}
+    </figcaption>`;
+  }
+
+  #room(blueprint: Blueprint | undefined, content: TemplateResult): TemplateResult {
+    return html`<div class="room ${blueprint ? this.bodyFor(blueprint).roomFor(blueprint) : ''}">${content}</div>`;
+  }
+
+  #tableDisclosure(model: TableModel, answered: Answered, format: Formatter): TemplateResult {
+    const isThere = model.rows.length <= LONG_TABLE || this.#isTableOpen;
+    const onToggle = ({ target }: Event): void => {
+      this.#isTableOpen = target instanceof HTMLDetailsElement && target.open;
+      this.requestUpdate();
+    };
+    return html`<details class="more" part="data" @toggle=${onToggle}>
+      <summary><span>${format.text('table')}</span></summary>
+      ${guard([model, isThere], () => (isThere ? tableView(model) : nothing))} ${this.#tableActions(answered, format)}
+    </details>`;
+  }
+
+  #tableActions({ blueprint, answer }: Answered, format: Formatter): TemplateResult {
+    const say = (words: string): void => {
+      this.#outcome = words;
+      this.say(words);
+    };
+    return tableActions({ answer, name: blueprint.id, outcome: this.#outcome, say }, format);
+  }
+
+  #answered(answered: Answered, format: Formatter): TemplateResult {
+    const { blueprint, answer } = answered;
+    return html`${this.#drawing(answered, format)} ${localized('notes', blueprint.notes, format)}
+      <details class="more" part="sources">
+        <summary><span>${format.text('sources')}</span></summary>
+        ${guard([answer, format], () => sourcesView(answer, format))}
+      </details>`;
+  }
+
+  #drawing(answered: Answered, format: Formatter): TemplateResult {
+    const { blueprint, answer } = answered;
+    this.#failure = undefined;
+    if (answer.rowCount === 0) return html`<p class="empty" part="empty">${format.text('empty')}</p>`;
+    try {
+      return this.bodyFor(blueprint).draw(answered, format);
+    } catch (thrown) {
+      this.#failure = asLantuError(thrown, 'chart/unsuited');
+      const model = answerTable(answer, format.textIn(blueprint.title), format);
+      return html`${this.showError(this.#failure, format)} ${this.#tableDisclosure(model, answered, format)}`;
+    }
+  }
+
+  #filters({ blueprint }: AnswerState, format: Formatter): TemplateResult | typeof nothing {
+    const { query } = this;
+    return blueprint?.filters?.length
+      ? filtersView({ element: this, filters: blueprint.filters, blueprint, query }, format)
+      : nothing;
+  }
+
+  #content(state: AnswerState, format: Formatter): TemplateResult {
+    const { answered } = state;
+    if (answered) {
+      return html`
+        ${state.status === 'pending' ? html`<p class="notice updating" part="notice">${format.text('updating')}</p>` : nothing}
+        ${this.#filters(state, format)}
+        ${state.status === 'error' ? html`<p class="notice" part="notice">${format.text('outdated')}</p> ${this.showError(state.error, format)}` : nothing}
+        ${this.#answered(answered, format)}
+      `;
+    }
+    switch (state.status) {
+      case 'error':
+        return html`${this.#filters(state, format)} ${this.showError(state.error, format)}`;
+      case 'pending':
+        return this.#room(state.blueprint, loadingView(progressText(state.progress, format)));
+      default:
+        return this.#room(state.blueprint, loadingView(format.text('waiting'), { idle: true }));
+    }
+  }
+}
+
+function headingLevel(wanted: number): number {
+  return wanted >= 1 && wanted <= 6 ? Math.floor(wanted) : 3;
+}
+
+function localized(name: string, text: LocalizedText | undefined, format: Formatter): TemplateResult | typeof nothing {
+  return text
+    ? html`<p class=${name} part=${name} lang=${format.languageIn(text)}>${format.textIn(text)}</p>`
+    : nothing;
+}

@@ -1,0 +1,173 @@
+import {
+  type Chart,
+  canvasMeasure,
+  chartStyles,
+  type Mark,
+  type MeasureText,
+  type Scene,
+  type TableModel,
+} from '@lantu/charts';
+import { dimensionsOf } from '@lantu/charts/figures';
+import type { Formatter } from '@lantu/spec/locale';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { Body, BodyHost } from '../answer/body.ts';
+import type { Answered } from '../answer/controller.ts';
+import { tell } from '../events.ts';
+import { chartElementStyles } from './chart.styles.ts';
+import { Plot } from './plot.ts';
+import { tooltipView } from './tooltip.ts';
+import { WidthController } from './width.ts';
+
+/** What a {@link ChartBody} needs in the shadow root that it is drawn in. */
+export const chartBodyStyles = [chartStyles, chartElementStyles];
+
+/** A scene, its table, and what they were made of. */
+interface Drawing {
+  readonly made: readonly unknown[];
+  readonly answered: Answered;
+  readonly chart: Chart;
+  readonly scene: Scene;
+  readonly table: TableModel;
+}
+
+/** Below this height nobody reads a picture with axes. */
+const LEAST_HEIGHT_PX = 120;
+
+/** An answer as a picture of axes and marks: a summary in words, the picture, its data as a table. */
+export class ChartBody implements Body, ReactiveController {
+  readonly #host: BodyHost;
+  readonly #chartOf: (type: string) => Chart;
+  readonly #width: WidthController;
+  readonly #plot: Plot;
+  #extraPx = 0;
+  #drawing: Drawing | undefined;
+  #measure: { readonly fontFamily: string; readonly measure: MeasureText } | undefined;
+
+  /** @param chartOf gives the chart of a type, or throws where there is none */
+  constructor(host: BodyHost, chartOf: (type: string) => Chart) {
+    const { element } = host;
+    this.#host = host;
+    this.#chartOf = chartOf;
+    this.#width = new WidthController(element);
+    this.#plot = new Plot(element, {
+      say: host.say,
+      select: (mark, selected) => this.#tellSelect(mark, selected),
+    });
+    element.addController(this);
+  }
+
+  hostConnected(): void {
+    document.fonts.addEventListener('loadingdone', this.#remeasure);
+  }
+
+  hostDisconnected(): void {
+    document.fonts.removeEventListener('loadingdone', this.#remeasure);
+  }
+
+  isDrawn(): boolean {
+    return this.#width.widthPx !== undefined;
+  }
+
+  roomFor(): string {
+    return '';
+  }
+
+  stretch(extraPx: number): void {
+    if (extraPx === this.#extraPx) return;
+    this.#extraPx = extraPx;
+    this.#host.element.requestUpdate();
+  }
+
+  draw(answered: Answered, format: Formatter): TemplateResult {
+    const drawing = this.#draw(answered, format);
+    const plot = this.#plot;
+    return html`
+      <p class="summary" part="summary">${drawing?.scene.summary}</p>
+      <div
+        class="stage"
+        @pointerdown=${plot.onPointerDown}
+        @pointermove=${plot.onPointerMove}
+        @pointerleave=${plot.onPointerLeave}
+        @click=${plot.onClick}
+      >
+        <p class=${plot.focusVisible ? 'help' : 'unseen'} id="help">${format.text('keyboard.help')}</p>
+        <div
+          class="plot"
+          part="chart"
+          tabindex="0"
+          role="application"
+          aria-roledescription=${format.text('chart')}
+          aria-labelledby="title"
+          aria-describedby="help"
+          @keydown=${plot.onKeydown}
+          @focus=${plot.onFocus}
+          @blur=${plot.onBlur}
+        >
+          ${drawing ? this.#picture(drawing) : nothing}
+        </div>
+        ${drawing && plot.mark ? tooltipView(drawing.scene.describe(plot.mark)) : nothing}
+      </div>
+      ${drawing ? this.#host.tableDisclosure(drawing.table, answered, format) : nothing}
+    `;
+  }
+
+  #picture({ chart, scene }: Drawing): TemplateResult {
+    const { widthPx, heightPx } = scene;
+    return html`<svg
+      class="lt-chart"
+      viewBox="0 0 ${widthPx} ${heightPx}"
+      width=${widthPx}
+      height=${heightPx}
+      aria-hidden="true"
+      focusable="false"
+    >
+      ${chart.render(scene, this.#plot.state)}
+    </svg>`;
+  }
+
+  /** The chart laid out for the room it has, anew where something of that changed; undefined until the room is measured. */
+  #draw(answered: Answered, format: Formatter): Drawing | undefined {
+    const { blueprint, answer } = answered;
+    const { widthPx } = this.#width;
+    if (widthPx === undefined) return undefined;
+    const size = this.#host.size();
+    const measure = this.#measureText();
+    const made = [blueprint, answer, format, widthPx, size, measure, this.#extraPx];
+    if (!this.#drawing?.made.every((each, index) => each === made[index])) {
+      const chart = this.#chartOf(blueprint.chart.type);
+      const env = { locale: format.locale, widthPx, size, measure };
+      const natural = chart.build(answer, blueprint.chart, env);
+      const heightPx = Math.max(LEAST_HEIGHT_PX, natural.heightPx + this.#extraPx);
+      const scene = this.#extraPx === 0 ? natural : chart.build(answer, blueprint.chart, { ...env, heightPx });
+      this.#drawing = { made, answered, chart, scene, table: scene.table() };
+    }
+    this.#plot.show(this.#drawing.scene);
+    return this.#drawing;
+  }
+
+  /** Measures with the font that applies, which may be another one after each update. */
+  #measureText(): MeasureText {
+    const { fontFamily } = getComputedStyle(this.#host.element);
+    if (this.#measure?.fontFamily !== fontFamily) this.#measure = { fontFamily, measure: canvasMeasure(fontFamily) };
+    return this.#measure.measure;
+  }
+
+  /** A font that has come since may be wider than the one that stood in for it. */
+  readonly #remeasure = (): void => {
+    this.#measure = undefined;
+    this.#host.element.requestUpdate();
+  };
+
+  #tellSelect({ row, column, value }: Mark, selected: boolean): void {
+    const answer = this.#drawing?.answered.answer;
+    const dimensions = answer && row !== null ? dimensionsOf(answer) : [];
+    const values = dimensions.map(({ name, values }) => [name, row === null ? null : (values[row] ?? null)]);
+    tell(this.#host.element, 'lantu-select', {
+      selected,
+      row,
+      column,
+      value,
+      dimensions: Object.fromEntries(values),
+    });
+  }
+}
