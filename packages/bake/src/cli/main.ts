@@ -1,7 +1,9 @@
 import '@lantu/spec/locale/all';
-import { LantuError } from '@lantu/spec';
-import { Command, CommanderError } from 'commander';
+import { LantuError, LOCALES } from '@lantu/spec';
+import { Command, CommanderError, Option } from 'commander';
+import { LOADER } from '../bake/bake.ts';
 import { lineProgress, type Progress, terminalProgress } from '../report/progress.ts';
+import { type BakeCommand, runBake } from './bake.ts';
 import { type BuildOptions, runBuild } from './build.ts';
 import { type CheckOptions, runCheck } from './check.ts';
 import { type ImportOptions, runImport } from './import.ts';
@@ -67,6 +69,21 @@ Examples:
   lantu data build sources/jiacha --out built/jiacha --force --json
 ${EXIT_HELP}`;
 
+const BAKE_HELP = `
+Answers each blueprint's question on native DuckDB, and those that its filters can lead to, and writes for each widget
+  DIR/<id>/widget.json            live: keeps its address, follows new data
+  DIR/<id>/<version>/widget.json  frozen: never changes; versions of earlier runs stay
+with pictures, pages, texts and tables beside them, and DIR/index.json. What neither an answer nor a rollup
+covers is left to the engine in the reader's browser; the report says which states and why. Cells that a
+metric's minimum count forbids are refused, and nothing is then written.
+
+Examples:
+  lantu bake blueprints --data data/dist --out public/widgets
+  lantu bake income.json "services-*.json" --data data/dist --out widgets --locale zh-CN bo
+  lantu bake blueprints --data data/dist --out public/widgets --base-url https://example.gov.cn/widgets/
+  lantu bake blueprints --data data/dist --out public/widgets --check
+${EXIT_HELP}`;
+
 /**
  * The command `lantu`.
  *
@@ -89,11 +106,26 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
 
 function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Command {
   const lantu = new Command('lantu')
-    .description('Builds, checks and imports datasets of village development.')
+    .description('Builds datasets of village development and publishes widgets of them.')
     .addHelpText('after', EXIT_HELP)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr })
     .showHelpAfterError('(lantu … --help says what is allowed)');
+  lantu
+    .command('bake')
+    .description('Publish blueprints as widgets: answers, rollups, pictures, pages.')
+    .argument('<blueprint...>', 'files, folders, or patterns with *')
+    .requiredOption('--data <package>', 'the datapackage.json of the data, or the folder it is in')
+    .requiredOption('--out <folder>', 'the folder of the widgets')
+    .option('--base-url <address>', 'the absolute address of that folder once it is published; oEmbed and embed codes need it')
+    .option('--loader <address>', 'the address of embed.js, relative to that folder or absolute', LOADER)
+    .option('--catalog <address>', 'the address of the published datapackage.json, relative to that folder or absolute; without it no page asks the engine')
+    .addOption(new Option('--locale <locales...>', 'the languages to publish in (default: all)').choices(LOCALES))
+    .option('--check', 'compare with what is published, and write nothing')
+    .option('--report <file>', 'write everything found as JSON')
+    .option('--json', 'print the report as JSON on stdout, and nothing else there')
+    .addHelpText('after', BAKE_HELP)
+    .action(async (blueprints: string[], options: BakeCommand) => end(await runBake(blueprints, options, io, progress)));
   const data = lantu.command('data').description('Datasets: import, check, build.').helpCommand(false);
   data
     .command('import')

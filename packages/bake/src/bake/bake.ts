@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { LantuError, type Locale, LOCALES, Model, quoteValue } from '@lantu/spec';
+import { writeBytes, writeFolder } from '../cli/write.ts';
+import { openPackage } from '../package/read.ts';
+import { type Problem, problemSentence } from '../report/problems.ts';
+import type { Progress } from '../report/progress.ts';
+import { type BlueprintFile, blueprintPaths, readBlueprint } from './blueprints.ts';
+import { NativeDuckDB } from './duckdb/native.ts';
+import { type Addresses, filesOf, type Makers, type WidgetFiles } from './files.ts';
+import { entryOf, indexFile, readIndex, type WidgetEntry } from './index-file.ts';
+import { MAKERS } from './makers.ts';
+import { bakeWidget } from './widget.ts';
+
+/** What to publish, of which data, and where. */
+export interface BakeOptions {
+  /** Files, folders or patterns with `*`. */
+  readonly blueprints: readonly string[];
+  /** A `datapackage.json`, or the folder it is in. */
+  readonly data: string;
+  /** The absolute address under which the folder of widgets will be published: oEmbed and embed codes need it. */
+  readonly baseUrl?: string;
+  /** The address of the loader, absolute or relative to the folder of widgets. Default: `../embed/embed.js`. */
+  readonly loader?: string;
+  /** The address of the published `datapackage.json`, absolute or relative to that folder; without it no page asks the engine. */
+  readonly catalog?: string;
+  /** Default: all. */
+  readonly locales?: readonly Locale[];
+  readonly progress?: Progress;
+}
+
+/** A widget as it is to be written. */
+export interface MadeWidget {
+  readonly entry: WidgetEntry;
+  readonly files: WidgetFiles;
+}
+
+/** All widgets in memory; or what kept them from being made. Where there is a problem, nothing may be written. */
+export interface Made {
+  readonly widgets: readonly MadeWidget[];
+  readonly problems: readonly Problem[];
+}
+
+export const LOADER = '../embed/embed.js';
+
+/**
+ * Bakes blueprints: answers their questions and writes the widgets into the folder `out`, each in one rename, frozen versions of
+ * earlier runs kept; then the index. Widgets in the folder that the blueprints do not name stay as they are.
+ *
+ * @returns the index entries of the widgets that were baked
+ * @throws {LantuError} `spec/invalid`, `data/disclosure`, … where any blueprint cannot be published; nothing is then written
+ */
+export async function bake(options: BakeOptions & { readonly out: string }): Promise<readonly WidgetEntry[]> {
+  const { widgets, problems } = await makeWidgets(options);
+  refuse(problems);
+  publish(options.out, widgets);
+  return widgets.map((each) => each.entry);
+}
+
+/** Bakes blueprints in memory. @throws {LantuError} where the data or the paths are not to be had */
+export async function makeWidgets(options: BakeOptions, makers: Makers = MAKERS): Promise<Made> {
+  const { progress, locales = LOCALES } = options;
+  const addresses = addressesOf(options);
+  const from = openPackage(options.data);
+  const problems: Problem[] = [];
+  const blueprints = readAll(blueprintPaths(options.blueprints), problems);
+  const model = new Model(from.catalog);
+  const duckdb = await NativeDuckDB.open(from);
+  const widgets: MadeWidget[] = [];
+  try {
+    for (const [index, { file, blueprint, hash }] of blueprints.entries()) {
+      progress?.step('baking', index, blueprints.length);
+      await noting(problems, file, async () => {
+        const baked = await bakeWidget(duckdb, model, blueprint, locales);
+        const files = await filesOf(baked, from.catalog, addresses, makers);
+        widgets.push({ files, entry: entryOf(baked, files, { blueprint: hash, addresses }) });
+      });
+    }
+  } finally {
+    duckdb.close();
+    progress?.end();
+  }
+  return { widgets, problems };
+}
+
+/** Writes widgets: each folder in one rename, then the index. */
+export function publish(out: string, widgets: readonly MadeWidget[]): void {
+  const indexPath = join(out, 'index.json');
+  const baked = new Set(widgets.map((each) => each.entry.id));
+  const others = readIndex(indexPath).widgets.filter(({ id }) => !baked.has(id) && existsSync(join(out, id)));
+  for (const { entry, files } of widgets) {
+    const frozen = [...files.frozen].map(([name, bytes]) => [`${entry.version}/${name}`, bytes] as const);
+    writeFolder(join(out, entry.id), new Map([...files.live, ...frozen]), (name) => VERSION.test(name) && name !== entry.version);
+  }
+  writeBytes(resolve(indexPath), indexFile([...others, ...widgets.map((each) => each.entry)]));
+}
+
+const VERSION = /^[0-9a-f]{16}$/;
+
+/** @throws {LantuError} with all of `problems` in its message and `cause`, where there are any */
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length === 0) return;
+  throw new LantuError('spec/invalid', problems.map(problemSentence).join('\n'), { cause: problems });
+}
+
+function readAll(paths: readonly string[], problems: Problem[]): BlueprintFile[] {
+  const read: BlueprintFile[] = [];
+  for (const path of paths) {
+    try {
+      read.push(readBlueprint(path));
+    } catch (error) {
+      problems.push(problemOf(error, path));
+    }
+  }
+  const byId = new Map<string, BlueprintFile>();
+  for (const each of read.sort((a, b) => (a.blueprint.id < b.blueprint.id ? -1 : 1))) {
+    const other = byId.get(each.blueprint.id);
+    if (!other) byId.set(each.blueprint.id, each);
+    else {
+      problems.push({
+        file: each.file,
+        problem: `the id is taken by ${basename(other.file)}`,
+        received: quoteValue(each.blueprint.id),
+        allowed: 'an id of its own for each blueprint',
+      });
+    }
+  }
+  return [...byId.values()];
+}
+
+async function noting(problems: Problem[], file: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    problems.push(problemOf(error, file));
+  }
+}
+
+function problemOf(error: unknown, file: string): Problem {
+  if (!(error instanceof LantuError)) throw error;
+  const { problem, where, received, allowed } = error;
+  return {
+    file: basename(file),
+    ...(where !== undefined && !where.startsWith(basename(file)) && { column: where }),
+    problem: where?.startsWith(`${basename(file)}, `) ? `${where.slice(basename(file).length + 2)}: ${problem}` : problem,
+    ...(received !== undefined && { received }),
+    ...(allowed !== undefined && { allowed }),
+  };
+}
+
+function addressesOf({ loader = LOADER, baseUrl, catalog }: BakeOptions): Addresses {
+  return {
+    loader,
+    ...(baseUrl !== undefined && { baseUrl: absoluteFolder(baseUrl) }),
+    ...(catalog !== undefined && { catalog }),
+  };
+}
+
+function absoluteFolder(address: string): string {
+  if (/^https?:\/\/[^/?#]+[^?#]*$/.test(address)) return address.endsWith('/') ? address : `${address}/`;
+  throw new LantuError('spec/invalid', 'this is no address of a folder', {
+    where: '--base-url',
+    received: quoteValue(address),
+    allowed: 'an absolute address such as https://example.gov.cn/widgets/',
+  });
+}

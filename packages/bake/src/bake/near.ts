@@ -1,0 +1,133 @@
+import { coverOf, RollupTable, rollupFrom, rollupQuery } from '@lantu/engine/rollup';
+import { type Answer, type Blueprint, filteredQuery, LantuError, Model, type Option, type Rollup, resolveQuery } from '@lantu/spec';
+import type { NativeDuckDB } from './duckdb/native.ts';
+import { excerptOf } from './excerpt.ts';
+import { rollupFor } from './rollup-for.ts';
+import { type States, statesOf } from './states.ts';
+
+/**
+ * What is published at most, so that a reader who sets a filter waits less than for the engine: of a rollup, rows; of answers that no
+ * rollup gives and that therefore travel with the widget's first view, how many and how large as JSON.
+ */
+export const LIMITS = { rollupRows: 100_000, answers: 40, answerBytes: 64 * 1024 } as const;
+
+/** Settings of filters that only an engine can answer, and why. */
+export interface Left {
+  readonly filters: string;
+  readonly states: number;
+  readonly reason: string;
+}
+
+/** What answers a blueprint when its filters are set. */
+export interface Near {
+  readonly rollup?: Rollup;
+  readonly answers: readonly Answer[];
+  readonly left: readonly Left[];
+  /** How many states each answers; a state of both counts as the rollup's. */
+  readonly states: { readonly rollup: number; readonly snapshot: number; readonly engine: number };
+}
+
+/**
+ * The near places of a blueprint: a rollup, where one covers any state of its filters, and answers to the states that it does not
+ * cover, where these are few.
+ *
+ * @throws {LantuError} as {@link NativeDuckDB.answer} does; `spec/not-additive` for a state that the metrics have no answer to
+ */
+export async function nearOf(
+  duckdb: NativeDuckDB,
+  model: Model,
+  blueprint: Blueprint,
+  options: readonly (readonly Option[])[],
+): Promise<Near> {
+  const groups = statesOf(blueprint, options);
+  for (const each of groups) checkState(model, blueprint, each);
+  const made = await rollupOf(duckdb, model, blueprint);
+  const cover = typeof made === 'string' ? () => made : covering(model, blueprint, made);
+  const uncovered = groups.flatMap((states) => {
+    const reason = cover(states);
+    return reason === undefined ? [] : [{ states, reason }];
+  });
+  const enumerated = await enumerate(duckdb, model, blueprint, uncovered.map((each) => each.states));
+  const lacking = sum(uncovered.map((each) => each.states));
+  const covered = sum(groups) - lacking;
+  return {
+    ...(typeof made !== 'string' && covered > 0 && { rollup: made }),
+    answers: typeof enumerated === 'string' ? [] : enumerated,
+    left:
+      typeof enumerated === 'string'
+        ? uncovered.map(({ states, reason }) => ({
+            filters: states.words,
+            states: states.count,
+            reason: `${reason}; and ${enumerated}`,
+          }))
+        : [],
+    states: {
+      rollup: covered,
+      snapshot: typeof enumerated === 'string' ? 0 : lacking,
+      engine: typeof enumerated === 'string' ? lacking : 0,
+    },
+  };
+}
+
+/** The rollup that a blueprint with filters asks for; or why it is not made. */
+async function rollupOf(duckdb: NativeDuckDB, model: Model, blueprint: Blueprint): Promise<Rollup | string> {
+  const request = rollupQuery(model, rollupFor(model, blueprint));
+  const rows = await duckdb.countRows(request.model, request.ask);
+  if (rows > LIMITS.rollupRows) return `its rollup would have ${rows} rows, more than ${LIMITS.rollupRows}`;
+  return rollupFrom(request, await duckdb.answer(request.model, request.ask));
+}
+
+/** Asked as a page asks: with the part of the catalog that is published beside the rollup. */
+function covering(model: Model, blueprint: Blueprint, rollup: Rollup): (states: States) => string | undefined {
+  const published = new Model(excerptOf(model.catalog, [rollup]));
+  const table = new RollupTable(published, rollup);
+  return ({ sample }) => {
+    const cover = coverOf(resolveQuery(published, filteredQuery(blueprint, sample)), table);
+    return typeof cover === 'string' ? `of the rollup, ${cover}` : undefined;
+  };
+}
+
+/** The answers to all of `groups`; or why they are not published. */
+async function enumerate(
+  duckdb: NativeDuckDB,
+  model: Model,
+  blueprint: Blueprint,
+  groups: readonly States[],
+): Promise<readonly Answer[] | string> {
+  const count = sum(groups);
+  if (count > LIMITS.answers) return `they are ${count} states, more than the ${LIMITS.answers} answers that a widget carries`;
+  const answers = new Map<string, Answer>();
+  for (const states of groups) {
+    for (const settings of states.all()) {
+      const answer = snapshotOf(await duckdb.answer(model, filteredQuery(blueprint, settings)));
+      answers.set(answer.key, answer);
+    }
+  }
+  const bytes = Buffer.byteLength(JSON.stringify([...answers.values()]));
+  if (bytes > LIMITS.answerBytes)
+    return `their answers take ${bytes} bytes, more than the ${LIMITS.answerBytes} that a widget carries`;
+  return [...answers.values()];
+}
+
+/** An answer as it is published: who asked it of what is no longer of interest. */
+export function snapshotOf({ sql: _, ...answer }: Answer): Answer {
+  return { ...answer, answeredBy: 'snapshot' };
+}
+
+function checkState(model: Model, blueprint: Blueprint, { sample, words }: States): void {
+  try {
+    resolveQuery(model, filteredQuery(blueprint, sample));
+  } catch (error) {
+    if (!(error instanceof LantuError)) throw error;
+    throw new LantuError(error.code, `with its filters at ${words}: ${error.problem}`, {
+      ...(error.where !== undefined && { where: error.where }),
+      ...(error.received !== undefined && { received: error.received }),
+      ...(error.allowed !== undefined && { allowed: error.allowed }),
+      cause: error,
+    });
+  }
+}
+
+function sum(groups: readonly States[]): number {
+  return groups.reduce((total, each) => total + each.count, 0);
+}
