@@ -17,13 +17,8 @@ interface ExportColumn {
  */
 export function exportGrid(answer: Answer, format: Formatter): Grid {
   const { text, list, textIn } = format;
-  const { origins, natures, asOf } = answer.provenance;
+  const { origins, asOf } = answer.provenance;
   const metrics = metricsOf(answer);
-  const natureOf = (row: number): string => {
-    const found = metrics.flatMap((metric) => cellOf(answer, metric, row)?.natures ?? []);
-    const said = found.length > 0 ? new Set(found) : natures;
-    return list([...said].map((nature) => text(`nature.${nature}`)));
-  };
   const sources = list(origins.map(({ citation }) => textIn(citation)));
   const source = format.paragraph([
     sources && text('source.line', { sources }),
@@ -32,11 +27,18 @@ export function exportGrid(answer: Answer, format: Formatter): Grid {
   const columns: ExportColumn[] = [
     ...dimensionsOf(answer).map((column) => inWords(answer, column, textIn(column.title), format)),
     ...metrics.flatMap((metric) => numbers(answer, metric, format)),
-    { title: text('nature'), cell: natureOf },
+    { title: text('nature'), cell: (row) => natureText(answer, row, format) },
     { title: text('source'), cell: () => source },
   ];
   const rows = Array.from({ length: answer.rowCount }, (_, row) => columns.map((column) => column.cell(row)));
   return [columns.map(({ title }) => title), ...rows];
+}
+
+/** Of which nature the numbers of a row are, so far as the answer says; else of which nature all of them are. */
+export function natureText(answer: Answer, row: number, { text, list }: Formatter): string {
+  const found = metricsOf(answer).flatMap((metric) => cellOf(answer, metric, row)?.natures ?? []);
+  const said = found.length > 0 ? new Set(found) : answer.provenance.natures;
+  return list([...said].map((nature) => text(`nature.${nature}`)));
 }
 
 function numbers(answer: Answer, metric: MetricColumn, format: Formatter): ExportColumn[] {

@@ -1,2 +1,2 @@
 export { answerTable } from './answer-table.ts';
-export { csvOf, exportGrid, type Grid, tsvOf } from './export.ts';
+export { csvOf, exportGrid, type Grid, natureText, tsvOf } from './export.ts';

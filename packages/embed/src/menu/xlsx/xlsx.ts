@@ -1,0 +1,15 @@
+import type { Formatter } from '@lantu/spec/locale';
+import { writeXlsx } from 'hucre/xlsx';
+import type { MenuState } from '../menu.ts';
+import { aboutSheet } from './about-sheet.ts';
+import { dataSheet } from './data-sheet.ts';
+import { cellText } from './text.ts';
+
+/** The widget as a workbook of two sheets: its data as they are filtered now, and what they are and rest on. No cell is a formula. */
+export function workbookOf(state: MenuState, format: Formatter): Promise<Uint8Array> {
+  const title = cellText(format.textIn(state.blueprint.title));
+  return writeXlsx({
+    properties: { title },
+    sheets: [dataSheet(state.answer, format), aboutSheet(state, format)],
+  });
+}
