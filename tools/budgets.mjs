@@ -35,6 +35,13 @@ const BUDGETS = [
     protects: 'An embedded widget answers its filters by itself: neither SQL nor a database is on its way.',
   },
   {
+    name: 'what reads a large rollup',
+    entry: "export { rollupFromArrow } from '@lantu/engine/rollup-arrow';",
+    gzipBytes: 8_800,
+    never: PLANNER,
+    protects: 'A widget with many rows answers its filters by itself: Arrow is read without the library that the database uses.',
+  },
+  {
     name: 'every element, before the first query',
     entry: "export * from '@lantu/elements';",
     gzipBytes: 70_000,

@@ -1,5 +1,5 @@
 import { LantuError, type Rollup, type Value } from '@lantu/spec';
-import { type Column, type Table, Type, tableFromIPC } from '@uwdata/flechette';
+import { type Batch, type Column, type Table, Type, tableFromIPC } from '@uwdata/flechette';
 import { checkColumns } from '../rollup/columns.ts';
 import { HEADER_KEY, type Header } from './header.ts';
 import { unsealed } from './seal.ts';
@@ -42,7 +42,7 @@ function rollupIn(table: Table): Rollup {
       return { values: listOf(column), ...rest, codes: codesOf(column) };
     }),
     statistics: statistics.map(({ measure, cells: list }) => {
-      const values = [...onlyBatch(next())] as (number | null)[];
+      const values = numbersOf(onlyBatch(next()));
       return { measure, values, ...(list && { cells: { list: [...list], codes: codesOf(next()) } }) };
     }),
   };
@@ -63,9 +63,18 @@ function onlyBatch({ data }: Column<unknown>) {
 }
 
 function codesOf(column: Column<unknown>): number[] {
-  const { values, length, nullCount } = onlyBatch(column);
-  if (nullCount > 0) throw new RangeError('codes are missing');
-  return Array.from(values.subarray(0, length), Number);
+  const batch = onlyBatch(column);
+  if (batch.nullCount > 0) throw new RangeError('codes are missing');
+  return numbersOf(batch) as number[];
+}
+
+function numbersOf(batch: Batch<unknown>): (number | null)[] {
+  const { values, length, nullCount } = batch;
+  const numbers = new Array<number | null>(length);
+  for (let row = 0; row < length; row += 1) {
+    numbers[row] = nullCount > 0 && !batch.isValid(row) ? null : (values[row] as number);
+  }
+  return numbers;
 }
 
 /** The list that a dimension's codes are places in. */

@@ -55,13 +55,13 @@ export class RollupTable {
         values,
         levels,
         labels,
-        codes: Int32Array.from(codes),
+        codes: new Int32Array(codes),
       };
     });
     this.#statistics = new Map(
       rollup.statistics.map(({ measure, values, cells }) => [
         statisticKey(measure as Statistic),
-        { values: Float64Array.from(values, (each) => each ?? Number.NaN), ...(cells && { cells }) },
+        { values: new Float64Array(values.map((each) => each ?? Number.NaN)), ...(cells && { cells }) },
       ]),
     );
   }
