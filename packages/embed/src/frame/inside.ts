@@ -21,5 +21,8 @@ export function reportHeight(root: HTMLElement = document.documentElement): void
     // A scroll bar that comes and goes would change the width, and with it the height: without end.
     if (message?.type === 'resized') root.style.overflowY = 'hidden';
   });
+  // Browsers draw no frame of another origin that is out of sight, and observe nothing in it. It still says how high it begins.
+  report();
+  addEventListener('load', report);
   new ResizeObserver(report).observe(root);
 }
