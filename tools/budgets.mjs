@@ -39,7 +39,8 @@ const BUDGETS = [
     entry: "export { rollupFromArrow } from '@lantu/engine/rollup-arrow';",
     gzipBytes: 8_800,
     never: PLANNER,
-    protects: 'A widget with many rows answers its filters by itself: Arrow is read without the library that the database uses.',
+    protects:
+      'A widget with many rows answers its filters by itself: Arrow is read without the library that the database uses.',
   },
   {
     name: 'every element, before the first query',
