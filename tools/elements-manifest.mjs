@@ -1,21 +1,29 @@
+import { editorData } from './editor-data.mjs';
+
+/** @typedef {import('./editor-data.mjs').Manifest} Manifest */
+
 /** `export type Size = (typeof SIZES)[number]`: the name of the type, and of the list that it derives from. */
 const DERIVED = /^export type (\w+) = \(typeof (\w+)\)\[number\];$/gm;
+/** @param {string} name */
 const list = (name) => new RegExp(`^export const ${name} = (\\[[^\\]]*\\]) as const;$`, 'm');
 
 /** Types that derive from a list of allowed values are written out, so that editors and Storybook know the values. */
 function allowedValues() {
   /** @type {Map<string, string>} */
   const unions = new Map();
+  /** @param {string} text */
   const written = (text) => text.replace(/\b[A-Z]\w*\b/g, (name) => unions.get(name) ?? name);
   return {
     name: 'lantu-allowed-values',
+    /** @param {{ node: { parent?: unknown, text: string } }} phase */
     collectPhase({ node }) {
       if (node.parent) return;
-      for (const [, type, values] of node.text.matchAll(DERIVED)) {
+      for (const [, type = '', values = ''] of node.text.matchAll(DERIVED)) {
         const [, array] = list(values).exec(node.text) ?? [];
         if (array) unions.set(type, array.slice(1, -1).trim().replaceAll(/,\s*/g, ' | '));
       }
     },
+    /** @param {{ customElementsManifest: Manifest }} phase */
     packageLinkPhase({ customElementsManifest }) {
       for (const { declarations = [] } of customElementsManifest.modules) {
         for (const { members = [], attributes = [] } of declarations) {
@@ -30,6 +38,7 @@ function allowedValues() {
 function publicOnly() {
   return {
     name: 'lantu-public-only',
+    /** @param {{ customElementsManifest: Manifest }} phase */
     packageLinkPhase({ customElementsManifest: manifest }) {
       for (const module of manifest.modules) {
         module.declarations = (module.declarations ?? []).filter(({ customElement }) => customElement);
@@ -39,15 +48,16 @@ function publicOnly() {
           declaration.members = (declaration.members ?? []).filter(({ privacy, static: own }) => !privacy && !own);
         }
       }
-      manifest.modules = manifest.modules.filter(({ declarations }) => declarations.length > 0);
+      manifest.modules = manifest.modules.filter(({ declarations = [] }) => declarations.length > 0);
     },
   };
 }
 
+/** The analysis of the custom elements of a package, called in its folder. */
 export default {
-  globs: ['src/{answer,blueprint,catalog,chart,kpi,sources,table}/*.ts'],
+  globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [allowedValues(), publicOnly()],
+  plugins: [allowedValues(), publicOnly(), editorData()],
 };
