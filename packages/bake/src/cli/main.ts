@@ -1,11 +1,13 @@
 import '@lantu/spec/locale/all';
+import { EMBED_THEMES, EMBED_WAYS, STILL_PICTURES } from '@lantu/embed/code';
 import { LantuError, LOCALES } from '@lantu/spec';
-import { Command, CommanderError, Option } from 'commander';
-import { LOADER } from '../bake/bake.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { LOADER } from '../bake/files.ts';
 import { lineProgress, type Progress, terminalProgress } from '../report/progress.ts';
-import { type BakeCommand, runBake } from './bake.ts';
+import type { BakeCommand } from './bake.ts';
 import { type BuildOptions, runBuild } from './build.ts';
 import { type CheckOptions, runCheck } from './check.ts';
+import { type EmbedCodeCommand, runEmbedCode } from './embed-code.ts';
 import { type ImportOptions, runImport } from './import.ts';
 import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 
@@ -84,6 +86,19 @@ Examples:
   lantu bake blueprints --data data/dist --out public/widgets --check
 ${EXIT_HELP}`;
 
+const EMBED_CODE_HELP = `
+The code goes to stdout and nothing else does; what else the page needs is said on stderr.
+  element  the loader and <lantu-widget>, with the static picture and table inside: the fullest and the lightest
+  iframe   the widget's own page in a frame that takes its content's height: for pages that allow no foreign script
+  picture  the static picture, linked to the widget's own page: for mail and editors that drop scripts and frames
+  oembed   the line for a page's head by which other sites find the widget
+
+Examples:
+  lantu embed-code income --dir public/widgets
+  lantu embed-code income --dir public/widgets --as iframe --locale bo --theme dark
+  lantu embed-code income --dir public/widgets --frozen --integrity --base-url https://example.gov.cn/widgets/
+${EXIT_HELP}`;
+
 /**
  * The command `lantu`.
  *
@@ -117,15 +132,49 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
     .argument('<blueprint...>', 'files, folders, or patterns with *')
     .requiredOption('--data <package>', 'the datapackage.json of the data, or the folder it is in')
     .requiredOption('--out <folder>', 'the folder of the widgets')
-    .option('--base-url <address>', 'the absolute address of that folder once it is published; oEmbed and embed codes need it')
+    .option(
+      '--base-url <address>',
+      'the absolute address of that folder once it is published; oEmbed and embed codes need it',
+    )
     .option('--loader <address>', 'the address of embed.js, relative to that folder or absolute', LOADER)
-    .option('--catalog <address>', 'the address of the published datapackage.json, relative to that folder or absolute; without it no page asks the engine')
+    .option(
+      '--catalog <address>',
+      'the address of the published datapackage.json, relative to that folder or absolute; without it no page asks the engine',
+    )
     .addOption(new Option('--locale <locales...>', 'the languages to publish in (default: all)').choices(LOCALES))
     .option('--check', 'compare with what is published, and write nothing')
     .option('--report <file>', 'write everything found as JSON')
     .option('--json', 'print the report as JSON on stdout, and nothing else there')
     .addHelpText('after', BAKE_HELP)
-    .action(async (blueprints: string[], options: BakeCommand) => end(await runBake(blueprints, options, io, progress)));
+    .action(async (blueprints: string[], options: BakeCommand) => {
+      const { runBake } = await import('./bake.ts');
+      end(await runBake(blueprints, options, io, progress));
+    });
+  lantu
+    .command('embed-code')
+    .description('Print the code that puts a published widget into a page.')
+    .argument('<widget>', 'the id of the widget')
+    .option('--dir <folder>', 'the folder of the widgets, as "lantu bake --out" wrote it', '.')
+    .addOption(new Option('--as <way>', 'how to embed it').choices(EMBED_WAYS).default('element'))
+    .option('--frozen', 'pin it to the version that is published now (default: follow new data)')
+    .addOption(new Option('--locale <locale>', 'the language (default: the page’s, else the first)').choices(LOCALES))
+    .addOption(new Option('--theme <theme>', 'the colours (default: as the reader has set)').choices(EMBED_THEMES))
+    .addOption(new Option('--size <size>', 'larger text and targets').choices(['large']))
+    .addOption(
+      new Option('--picture <kind>', 'what readers see before and without script (default: linked)').choices(
+        STILL_PICTURES,
+      ),
+    )
+    .option('--width <px>', 'the width of a picture or frame', wholePx)
+    .option('--height <px>', 'the height of a picture, or of a frame without bridge', wholePx)
+    .option('--integrity', 'with hashes of the scripts, and of the document where it is frozen')
+    .option(
+      '--loader-dir <folder>',
+      'where embed.js and its integrity.json are (default: where --loader of "bake" says)',
+    )
+    .option('--base-url <address>', 'the absolute address of the folder of widgets (default: that of "lantu bake")')
+    .addHelpText('after', EMBED_CODE_HELP)
+    .action((id: string, options: EmbedCodeCommand) => end(runEmbedCode(id, options, io)));
   const data = lantu.command('data').description('Datasets: import, check, build.').helpCommand(false);
   data
     .command('import')
@@ -165,6 +214,11 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
     .addHelpText('after', BUILD_HELP)
     .action(async (folder: string, options: BuildOptions) => end(await runBuild(folder, options, io, progress)));
   return lantu;
+}
+
+function wholePx(value: string): number {
+  if (/^[1-9]\d{0,4}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It is to be a whole number of px from 1 to 99999.');
 }
 
 function failure(error: unknown, isJson: boolean, io: Io): ExitCode {

@@ -1,0 +1,231 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, posix, resolve } from 'node:path';
+import {
+  type EmbedIntegrity,
+  type EmbedRequest,
+  type EmbedTheme,
+  type EmbedWay,
+  embedCode,
+  type StillPicture,
+  stillName,
+} from '@lantu/embed/code';
+import { allowedNames, LantuError, type Locale, textIn } from '@lantu/spec';
+import { readIndex, type WidgetEntry } from '../bake/index-file.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
+
+export interface EmbedCodeCommand {
+  readonly dir: string;
+  readonly as: EmbedWay;
+  readonly frozen?: boolean;
+  readonly locale?: Locale;
+  readonly theme?: EmbedTheme;
+  readonly size?: 'large';
+  readonly picture?: StillPicture;
+  readonly width?: number;
+  readonly height?: number;
+  readonly integrity?: boolean;
+  readonly loaderDir?: string;
+  readonly baseUrl?: string;
+}
+
+/** `lantu embed-code WIDGET`: the code on stdout, what the webmaster must know besides on stderr. */
+export function runEmbedCode(id: string, options: EmbedCodeCommand, io: Io): ExitCode {
+  checkOptions(options);
+  const dir = resolve(io.cwd, options.dir);
+  const entry = entryIn(dir, id);
+  const published = { dir, entry, ...addressesOf(dir, entry, options) };
+  checkPublished(published, options);
+  const { frozen = false, locale, theme, size, width, height } = options;
+  const shown = locale ?? firstOf(entry);
+  const picture = options.as === 'picture' ? pictureOf(published, shown, frozen) : {};
+  const still = stillOf(published, shown, options);
+  const integrity = options.integrity ? integrityOf(published, io.cwd, options) : undefined;
+  const request: EmbedRequest = {
+    way: options.as,
+    folder: published.folder,
+    version: entry.version,
+    loader: published.loader,
+    title: textIn(entry.title, shown),
+    frozen,
+    ...(options.as === 'element' ? locale && { locale } : { locale: shown }),
+    ...picture,
+    ...(theme && { theme }),
+    ...(size && { size }),
+    ...(width !== undefined && { widthPx: width }),
+    ...(height !== undefined && { heightPx: height }),
+    ...(still !== undefined && { still }),
+    ...(integrity && { integrity }),
+  };
+  const code = embedCode(request);
+  io.stdout(`${code}\n`);
+  for (const note of notesOn(code, published, options)) io.stderr(`${note}\n`);
+  return EXIT.done;
+}
+
+interface Published {
+  /** The folder of all widgets, on this disk. */
+  readonly dir: string;
+  readonly entry: WidgetEntry;
+  /** The widget's own folder, as the page that embeds it names it. */
+  readonly folder: string;
+  /** The loader, as that page names it. */
+  readonly loader: string;
+}
+
+/** Options that the way would leave without effect. */
+function checkOptions({ as, picture, size, theme, width, height, integrity, loaderDir }: EmbedCodeCommand): void {
+  const given = { picture, size, theme, width, height, integrity };
+  const allowed: Readonly<Record<EmbedWay, readonly (keyof typeof given)[]>> = {
+    element: ['picture', 'size', 'theme', 'integrity'],
+    iframe: ['size', 'theme', 'width', 'height', 'integrity'],
+    picture: ['theme', 'width', 'height'],
+    oembed: [],
+  };
+  const idle = Object.entries(given).find(
+    ([name, value]) => value !== undefined && !allowed[as].includes(name as keyof typeof given),
+  );
+  if (idle) {
+    const ways = Object.entries(allowed).filter(([, names]) => names.some((name) => name === idle[0]));
+    throw new UsageError(
+      `--${idle[0]} changes nothing with --as ${as}; it is for --as ${ways.map(([way]) => way).join(' or ')}`,
+    );
+  }
+  if (loaderDir !== undefined && !integrity) throw new UsageError('--loader-dir is for --integrity');
+}
+
+/** What the way needs of what was published. */
+function checkPublished({ entry, folder }: Published, { as, locale }: EmbedCodeCommand): void {
+  const { locales } = entry.settings;
+  if (locale !== undefined && !locales.includes(locale)) {
+    throw new UsageError(`${entry.id} was not published in ${locale}; its languages are ${locales.join(', ')}`);
+  }
+  if (as === 'oembed' && !isAbsolute(folder)) {
+    throw new UsageError(
+      'oEmbed needs to know where the widgets are published. Bake them with --base-url: then the oEmbed documents are written too.',
+    );
+  }
+}
+
+function entryIn(dir: string, id: string): WidgetEntry {
+  const path = join(dir, 'index.json');
+  if (!existsSync(path)) {
+    throw new UsageError(`There is no ${path}. --dir is to name the folder that "lantu bake --out" wrote.`);
+  }
+  const { widgets } = readIndex(path);
+  const entry = widgets.find((each) => each.id === id);
+  if (entry) return entry;
+  const names = widgets.map((each) => each.id);
+  throw new UsageError(`${path} has no widget ${JSON.stringify(id)}; allowed ${allowedNames(names, id, 5)}`);
+}
+
+/**
+ * Absolute addresses where it is known where the folder is published, else relative ones from the folder that holds it.
+ *
+ * @throws {LantuError} `spec/invalid` for a base URL that is none
+ */
+function addressesOf(
+  dir: string,
+  { id, settings }: WidgetEntry,
+  { baseUrl = settings.baseUrl }: EmbedCodeCommand,
+): Pick<Published, 'folder' | 'loader'> {
+  if (baseUrl === undefined) {
+    const name = encodeURIComponent(basename(dir));
+    return { folder: `${name}/${id}/`, loader: fromParent(name, settings.loader) };
+  }
+  if (!/^https?:\/\/[^/?#]+[^?#]*$/i.test(baseUrl)) {
+    throw new UsageError(
+      `--base-url is to be the absolute address of the folder of widgets, https://…/, received ${JSON.stringify(baseUrl)}`,
+    );
+  }
+  const base = new URL(baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`);
+  return { folder: new URL(`${id}/`, base).href, loader: new URL(settings.loader, base).href };
+}
+
+function fromParent(name: string, loader: string): string {
+  return isRelative(loader) ? posix.join(name, loader) : loader;
+}
+
+function isAbsolute(address: string): boolean {
+  return /^https?:/i.test(address);
+}
+
+function isRelative(address: string): boolean {
+  return !/^([a-z][a-z0-9+.-]*:|\/)/i.test(address);
+}
+
+function firstOf({ settings }: WidgetEntry): Locale {
+  return (settings.locales[0] ?? 'zh-CN') as Locale;
+}
+
+/** The published file of a widget, as text. @throws {UsageError} where it was not published */
+function fileOf({ dir, entry }: Published, name: string, frozen: boolean): string {
+  const href = `${entry.id}/${frozen ? `${entry.version}/` : ''}${name}`;
+  if (entry.files.some((each) => each.href === href)) return readFileSync(join(dir, href), 'utf8');
+  throw new UsageError(`${entry.id} was published without ${name}. Bake it again.`);
+}
+
+/** The still of an element's code; a linked picture where nothing else was asked for. */
+function stillOf(
+  published: Published,
+  locale: Locale,
+  { as, picture = 'linked', frozen = false }: EmbedCodeCommand,
+): string | undefined {
+  if (as !== 'element' || picture === 'none') return undefined;
+  return fileOf(published, stillName(locale, picture), frozen);
+}
+
+/** Size and text alternative of the picture, from its SVG and the text beside it. */
+function pictureOf(published: Published, locale: Locale, frozen: boolean) {
+  const svg = fileOf(published, `${locale}.light.svg`, frozen);
+  const [, width, height] = /^<svg\b[^>]*?\swidth="(\d+)"[^>]*?\sheight="(\d+)"/.exec(svg) ?? [];
+  return {
+    alternative: fileOf(published, `${locale}.txt`, frozen)
+      .trim()
+      .replaceAll(/\s*\n\s*/g, ' '),
+    ...(width !== undefined && { widthPx: Number(width) }),
+    ...(height !== undefined && { heightPx: Number(height) }),
+  };
+}
+
+/** The hashes of the loader from `integrity.json` beside it, and of the frozen document from the index. */
+function integrityOf({ dir, entry }: Published, cwd: string, { loaderDir }: EmbedCodeCommand): EmbedIntegrity {
+  const { loader } = entry.settings;
+  const folder =
+    loaderDir === undefined ? isRelative(loader) && resolve(dir, dirname(loader)) : resolve(cwd, loaderDir);
+  const path = folder && join(folder, 'integrity.json');
+  if (!path || !existsSync(path)) {
+    throw new UsageError(
+      `--integrity needs the hashes of the loader: ${path ? `there is no ${path}` : `${loader} is not in a folder here`}. ` +
+        'Say with --loader-dir where the folder with embed.js and integrity.json is.',
+    );
+  }
+  const hashes = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
+  const hashOf = (file: string) => {
+    const hash = hashes[file];
+    if (hash !== undefined) return hash;
+    throw new LantuError('spec/invalid', `there is no hash of ${file}`, {
+      where: path,
+      allowed: 'the list built with it',
+    });
+  };
+  const document = entry.files.find(({ href }) => href === `${entry.id}/${entry.version}/widget.json`)?.integrity;
+  return {
+    loader: hashOf('embed.js'),
+    frame: hashOf('frame.js'),
+    chunks: Object.fromEntries(Object.entries(hashes).filter(([file]) => /^assets\/(?!.*\.worker-)/.test(file))),
+    ...(document !== undefined && { document }),
+  };
+}
+
+function notesOn(code: string, { dir, folder }: Published, { as }: EmbedCodeCommand): string[] {
+  const map = /<script type="importmap">(.*?)<\/script>/s.exec(code)?.[1];
+  const hash = map && createHash('sha256').update(map).digest('base64');
+  return [
+    ...(isAbsolute(folder)
+      ? []
+      : [`The addresses are relative to the folder that holds ${basename(dir)}/. --base-url makes them absolute.`]),
+    ...(hash ? [`A page with a Content Security Policy allows the import map by script-src 'sha256-${hash}'.`] : []),
+    ...(as === 'oembed' ? ['The line is for the head of the page that oEmbed consumers are given.'] : []),
+  ];
+}
