@@ -1,5 +1,6 @@
 import type { TableModel } from '@lantu/charts';
 import { answerTable } from '@lantu/charts/table';
+import type { Progress } from '@lantu/engine';
 import type { Answer, Blueprint, FilterSettings, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
@@ -9,8 +10,7 @@ import { asLantuError } from '../error/as-lantu-error.ts';
 import { errorStyles } from '../error/error.styles.ts';
 import { errorView } from '../error/error.ts';
 import { tell } from '../events.ts';
-import { filtersStyles } from '../filters/filters.styles.ts';
-import { filtersView } from '../filters/filters.ts';
+import type { FiltersView } from '../filters/filters.ts';
 import { LanguageController, localeFor, nearestLang } from '../language/language.ts';
 import { loadingStyles } from '../loading/loading.styles.ts';
 import { loadingView } from '../loading/loading.ts';
@@ -73,16 +73,7 @@ const LONG_TABLE = 200;
  * @cssproperty [--lantu-radius=4px] - The frame's corners.
  */
 export abstract class AnswerElement extends LitElement {
-  static override styles = [
-    tokens,
-    common,
-    elementStyles,
-    loadingStyles,
-    errorStyles,
-    filtersStyles,
-    tableStyles,
-    sourcesStyles,
-  ];
+  static override styles = [tokens, common, elementStyles, loadingStyles, errorStyles, tableStyles, sourcesStyles];
 
   /** `large` sets text at 18 px or more and targets at 44 px or more (适老化). */
   @property({ reflect: true }) size: Size = 'regular';
@@ -179,6 +170,9 @@ export abstract class AnswerElement extends LitElement {
   /** What draws answers to `blueprint`. */
   protected abstract bodyFor(blueprint: Blueprint): Body;
 
+  /** What draws filters; undefined where the element's code for them is not there, or not yet. */
+  protected abstract readonly filtersView: FiltersView | undefined;
+
   /** What is shown before there is anything to say. */
   protected waiting(): TemplateResult | typeof nothing {
     return nothing;
@@ -225,9 +219,13 @@ export abstract class AnswerElement extends LitElement {
     this.requestUpdate();
   }
 
+  protected disclosure(part: 'data' | 'sources'): HTMLDetailsElement | null {
+    return this.renderRoot.querySelector<HTMLDetailsElement>(`details[part="${part}"]`);
+  }
+
   /** Opens the disclosure of that part, brings it into view and gives it the focus. */
   protected open(part: 'data' | 'sources'): void {
-    const details = this.renderRoot.querySelector<HTMLDetailsElement>(`details[part="${part}"]`);
+    const details = this.disclosure(part);
     if (!details) return;
     details.open = true;
     details.querySelector('summary')?.focus();
@@ -235,9 +233,12 @@ export abstract class AnswerElement extends LitElement {
   }
 
   /** News of the answer, for the live region: a new one in place of another. What was said before is over once the next is asked. */
-  #notice({ status }: AnswerState, format: Formatter): void {
-    if (status === 'pending' && this.#seen !== 'pending') this.#said = '';
-    this.#seen = status;
+  #notice(state: AnswerState, format: Formatter): void {
+    if (state.status === 'pending' && this.#seen !== 'pending') this.#said = '';
+    this.#seen = state.status;
+    if (state.status === 'pending' && this.#said === '' && state.progress.length > 0) {
+      this.#said = progressText(state.progress, format);
+    }
     if (this.#shown && this.answer !== this.#shown) {
       this.#said = format.text('updated');
       this.#outcome = '';
@@ -305,17 +306,16 @@ export abstract class AnswerElement extends LitElement {
   }
 
   #filters({ blueprint }: AnswerState, format: Formatter): TemplateResult | typeof nothing {
-    const { query } = this;
-    return blueprint?.filters?.length
-      ? filtersView({ element: this, filters: blueprint.filters, blueprint, query }, format)
-      : nothing;
+    const { query, filtersView } = this;
+    if (!filtersView || !blueprint?.filters?.length) return nothing;
+    return filtersView({ element: this, filters: blueprint.filters, blueprint, query }, format);
   }
 
   #content(state: AnswerState, format: Formatter): TemplateResult {
     const { answered } = state;
     if (answered) {
       return html`
-        ${state.status === 'pending' ? html`<p class="notice updating" part="notice">${format.text('updating')}</p>` : nothing}
+        ${state.status === 'pending' ? html`<p class="notice updating" part="notice">${updatingText(state.progress, format)}</p>` : nothing}
         ${this.#filters(state, format)}
         ${state.status === 'error' ? html`<p class="notice" part="notice">${format.text('outdated')}</p> ${this.showError(state.error, format)}` : nothing}
         ${this.#answered(answered, format)}
@@ -330,6 +330,11 @@ export abstract class AnswerElement extends LitElement {
         return this.#room(state.blueprint, loadingView(format.text('waiting'), { idle: true }));
     }
   }
+}
+
+/** That the figures on show are about to be replaced; and by what it takes so long, where that is known. */
+function updatingText(progress: readonly Progress[], format: Formatter): string {
+  return progress.length > 0 ? progressText(progress, format) : format.text('updating');
 }
 
 function headingLevel(wanted: number): number {

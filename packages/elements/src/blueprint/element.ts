@@ -1,6 +1,8 @@
 import '@lantu/spec/locale/all';
 import { property } from 'lit/decorators.js';
 import { AnswerElement } from '../answer/element.ts';
+import { filtersStyles } from '../filters/filters.styles.ts';
+import { filtersView } from '../filters/filters.ts';
 import { BlueprintController } from './controller.ts';
 import { blueprintText } from './source.ts';
 
@@ -9,6 +11,8 @@ import { blueprintText } from './source.ts';
  * element, only a `<script type="application/json">` is read, as its blueprint.
  */
 export abstract class BlueprintElement extends AnswerElement {
+  static override styles = [...AnswerElement.styles, filtersStyles];
+
   /** The blueprint as an object (or anything else, which is checked). Wins over `src` and over one written inside the element. */
   @property({ attribute: false }) blueprint: unknown;
 
@@ -22,6 +26,7 @@ export abstract class BlueprintElement extends AnswerElement {
     source: this.#source(),
     catalogUrl: this.catalog,
   }));
+  protected readonly filtersView = filtersView;
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {

@@ -21,7 +21,7 @@ import { ChartBody, chartBodyStyles } from './chart.body.ts';
  * @cssproperty --lantu-on-series-1 - Text on the first series; likewise up to `--lantu-on-series-8`.
  */
 export class LantuChart extends BlueprintElement {
-  static override styles = [...[BlueprintElement.styles].flat(), ...chartBodyStyles];
+  static override styles = [...BlueprintElement.styles, ...chartBodyStyles];
 
   readonly #body = new ChartBody(this.bodyHost, chartOf);
 

@@ -13,12 +13,7 @@ export class WidthController implements ReactiveController {
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#observer = new ResizeObserver(([entry]) => {
-      const widthPx = Math.floor(entry?.contentRect.width ?? 0);
-      if (widthPx === 0 || widthPx === this.widthPx) return;
-      this.widthPx = widthPx;
-      host.requestUpdate();
-    });
+    this.#observer = new ResizeObserver(([entry]) => this.#learn(entry?.contentRect.width ?? 0));
     host.addController(this);
   }
 
@@ -26,7 +21,10 @@ export class WidthController implements ReactiveController {
     const ruler = this.#host.renderRoot.querySelector('.ruler');
     if (ruler === this.#observed) return;
     this.#observer.disconnect();
-    if (ruler) this.#observer.observe(ruler);
+    if (ruler) {
+      this.#learn(ruler.clientWidth);
+      this.#observer.observe(ruler);
+    }
     this.#observed = ruler;
   }
 
@@ -36,6 +34,13 @@ export class WidthController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  #learn(width: number): void {
+    const widthPx = Math.floor(width);
+    if (widthPx === 0 || widthPx === this.widthPx) return;
+    this.widthPx = widthPx;
     this.#host.requestUpdate();
   }
 }

@@ -51,6 +51,8 @@ interface Select {
   set(value: Value | undefined): void;
 }
 
+export type FiltersView = typeof filtersView;
+
 /** The filters that a reader can set: a `<select>` for a choice, two for a range, and a way back to how the blueprint has them. */
 export function filtersView({ element, filters, blueprint, query }: Filtered, format: Formatter): TemplateResult {
   const told = (change: () => void): void => {

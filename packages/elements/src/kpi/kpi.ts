@@ -19,7 +19,7 @@ import { KpiBody, kpiBodyStyles } from './kpi.body.ts';
  * @cssproperty --lantu-series-1 - The small picture's colour.
  */
 export class LantuKpi extends BlueprintElement {
-  static override styles = [...[BlueprintElement.styles].flat(), ...kpiBodyStyles];
+  static override styles = [...BlueprintElement.styles, ...kpiBodyStyles];
 
   readonly #body = new KpiBody(this.bodyHost);
 

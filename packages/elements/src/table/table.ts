@@ -11,7 +11,7 @@ import { TableBody, tableBodyStyles } from './table.body.ts';
  * @csspart simulated - The mark of simulated data.
  */
 export class LantuTable extends BlueprintElement {
-  static override styles = [...[BlueprintElement.styles].flat(), tableBodyStyles];
+  static override styles = [...BlueprintElement.styles, tableBodyStyles];
 
   readonly #body = new TableBody(this.bodyHost);
 

@@ -1,0 +1,9 @@
+import { css } from 'lit';
+
+export const widgetStyles = css`
+  .frame.fault {
+    height: auto;
+    padding: 0;
+    border: 0;
+  }
+`;

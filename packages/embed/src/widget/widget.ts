@@ -1,0 +1,209 @@
+import '@lantu/spec/locale/zh-CN';
+import { AnswerElement, type AnswerState, type Body } from '@lantu/elements/answer';
+import { chartBodyStyles } from '@lantu/elements/body/chart';
+import type { FiltersView } from '@lantu/elements/filters';
+import { type Blueprint, filteredQuery, LantuError, quoteValue } from '@lantu/spec';
+import type { Formatter } from '@lantu/spec/locale';
+import { adoptStyles, type CSSResultOrNative, html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { type MenuState, menuStyles, WidgetMenu } from '../menu/menu.ts';
+import type { Engine } from './answers.ts';
+import { type BodyKind, bodyKind } from './bodies.ts';
+import { WidgetController } from './controller.ts';
+import type { WidgetSource } from './document.ts';
+import { HeldHeight } from './held-height.ts';
+import { Nearness } from './nearness.ts';
+import { part } from './part.ts';
+import { type Taken, takenOf } from './taken.ts';
+import { widgetStyles } from './widget.styles.ts';
+
+/** When a widget comes alive: as it comes near the window's edge, or at once. */
+export const LOADINGS = ['lazy', 'eager'] as const;
+export type Loading = (typeof LOADINGS)[number];
+
+const OWN_STYLES = [...AnswerElement.styles, menuStyles, widgetStyles];
+
+/**
+ * Shows a baked widget: heading, filters, picture, table and sources, from one small document that holds the answer already. Other
+ * settings of its filters are answered from its rollups, and only what those do not cover by the query engine.
+ *
+ * What stands inside is shown until the widget is drawn, and stays where it cannot be; the widget then takes its place without moving
+ * anything. A `<script type="application/json">` among it that holds the document saves the request for it.
+ *
+ * @element lantu-widget
+ *
+ * @slot - The still: picture, words and table for readers without script.
+ *
+ * @csspart summary - The chart in words.
+ * @csspart chart - The picture, which takes the focus.
+ * @csspart tooltip - What is said of the mark in focus.
+ * @csspart simulated - The mark of simulated data.
+ * @csspart period - Of a card: the period of the number.
+ * @csspart value - Of a card: the number with its unit and the words of its exactness.
+ * @csspart number - Of a card: the number.
+ * @csspart unit - Of a card: its unit.
+ * @csspart series - Of a card: the small picture of the series.
+ * @csspart change - Of a card: the change against the period before.
+ *
+ * @cssproperty --lantu-grid - Gridlines.
+ * @cssproperty --lantu-axis - Axes.
+ * @cssproperty --lantu-series-1 - The first series' colour; likewise up to `--lantu-series-8`.
+ * @cssproperty --lantu-on-series-1 - Text on the first series; likewise up to `--lantu-on-series-8`.
+ */
+export class LantuWidget extends AnswerElement {
+  static override styles = [...OWN_STYLES, ...chartBodyStyles];
+
+  /** Address of the widget's document, `widget.json`, relative to the page. */
+  @property() src: string | undefined;
+
+  /** The hash of the document (`sha384-…`): another one is refused. */
+  @property() integrity: string | undefined;
+
+  /** `never`: what only the query engine could answer is an error instead. */
+  @property() engine: Engine = 'auto';
+
+  /** `lazy`: nothing is fetched before the widget is near the window. */
+  @property() loading: Loading = 'lazy';
+
+  protected readonly query = new WidgetController(
+    this,
+    () => ({ source: this.#source(), engine: this.engine === 'never' ? 'never' : 'auto' }),
+    (blueprint) => this.#getReady(blueprint),
+  );
+  protected filtersView: FiltersView | undefined;
+  readonly #nearness = new Nearness(this);
+  readonly #height = new HeldHeight(this);
+  readonly #menu = new WidgetMenu(this, () => this.#menuState());
+  readonly #kinds = new Map<string, BodyKind>();
+  readonly #bodies = new Map<string, Body>();
+  #filtersStyles: readonly CSSResultOrNative[] = [];
+  #worn: readonly CSSResultOrNative[] = LantuWidget.elementStyles;
+  #taken: Taken | undefined;
+  readonly #children = new MutationObserver(() => this.requestUpdate());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    const { answered } = this.query.state;
+    if (!answered || !this.language.isReady) return;
+    this.#dress(answered.blueprint);
+    if (!this.renderRoot.querySelector('slot')) return;
+    this.#height.measure();
+    this.#taken = takenOf(this);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { answered } = this.query.state;
+    if (!answered || !this.isDrawn) return;
+    this.#takeOver();
+    this.#height.hold(this.bodyFor(answered.blueprint));
+  }
+
+  protected override bodyFor({ chart: { type } }: Blueprint): Body {
+    const kind = this.#kinds.get(type);
+    if (!kind)
+      throw new LantuError('chart/unsuited', 'the code for this type is not there', { received: quoteValue(type) });
+    const body = this.#bodies.get(type) ?? kind.create(this.bodyHost);
+    this.#bodies.set(type, body);
+    return body;
+  }
+
+  protected override headerEnd(format: Formatter): TemplateResult | typeof nothing {
+    return this.#menu.view(format);
+  }
+
+  protected override waiting(): TemplateResult | typeof nothing {
+    if (this.hasStill()) return html`<slot></slot>`;
+    return this.src ? html`<div class="frame"><div class="room"></div></div>` : nothing;
+  }
+
+  /** Whatever is inside is of the same figures: it stays until these are drawn, and beside the reason why they are not. */
+  protected override hasStill(): boolean {
+    return [...this.children].some(({ localName }) => localName !== 'script');
+  }
+
+  protected override still(state: AnswerState, format: Formatter): TemplateResult {
+    return html`<slot></slot>${
+      state.status === 'error'
+        ? html`<div class="frame fault" lang=${format.locale} tabindex="-1">${this.showError(state.error, format)}</div>`
+        : nothing
+    }`;
+  }
+
+  async #getReady({ chart: { type }, filters }: Blueprint): Promise<void> {
+    const [kind, drawing] = await Promise.all([
+      this.#kinds.get(type) ?? bodyKind(type),
+      filters?.length ? part(() => import('@lantu/elements/filters')) : undefined,
+    ]);
+    this.#kinds.set(type, kind);
+    if (drawing) {
+      this.filtersView = drawing.filtersView;
+      this.#filtersStyles = [drawing.filtersStyles];
+    }
+  }
+
+  /** Has the shadow root hold the styles of what is drawn in it. */
+  #dress({ chart: { type } }: Blueprint): void {
+    const kind = this.#kinds.get(type);
+    const { renderRoot } = this;
+    const wanted = [...OWN_STYLES, ...(kind?.styles ?? []), ...this.#filtersStyles];
+    if (wanted.every((each, index) => each === this.#worn[index]) || !(renderRoot instanceof ShadowRoot)) return;
+    adoptStyles(renderRoot, wanted);
+    this.#worn = wanted;
+  }
+
+  /** Opens what the reader had opened of the still, and takes on the focus that was in it. */
+  #takeOver(): void {
+    const { open = [], focused } = this.#taken ?? {};
+    this.#taken = undefined;
+    for (const part of open) this.disclosure(part)?.setAttribute('open', '');
+    if (focused) this.disclosure(focused)?.querySelector('summary')?.focus({ preventScroll: true });
+  }
+
+  #source(): WidgetSource | undefined {
+    const text = this.querySelector(':scope > script[type="application/json"]')?.textContent;
+    const { baseURI } = this.ownerDocument;
+    if (text) return { kind: 'script', url: this.src ? absolute(this.src, baseURI) : baseURI, text };
+    if (!this.src || !(this.#nearness.isNear || this.loading === 'eager')) return undefined;
+    return { kind: 'src', url: absolute(this.src, baseURI), integrity: this.integrity || undefined };
+  }
+
+  #menuState(): MenuState | undefined {
+    const { answered } = this.query.state;
+    const { published } = this.query;
+    if (!answered) return undefined;
+    const { blueprint, answer, settings } = answered;
+    return {
+      document: published?.document,
+      documentUrl: published?.url,
+      blueprint,
+      answer,
+      settings,
+      query: filteredQuery(blueprint, settings),
+      theme: this.theme,
+      size: this.bodyHost.size(),
+      openTable: () => this.open('data'),
+      openSources: () => this.open('sources'),
+      say: (words) => this.say(words),
+    };
+  }
+}
+
+function absolute(url: string, base: string): string {
+  return URL.canParse(url, base) ? new URL(url, base).href : url;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lantu-widget': LantuWidget;
+  }
+}
