@@ -126,6 +126,26 @@ describe('lantu embed-code', () => {
   });
 });
 
+describe('several widgets', () => {
+  const both = (...options: string[]) =>
+    box.lantu('embed-code', 'income', 'funding', '--dir', 'widgets', '--picture', 'none', ...options);
+
+  it('are printed one after the other, what is to be known about them once', async () => {
+    const { stdout, stderr } = await both();
+    expect(stdout.match(/src="widgets\/\w+\/widget.json"/g)).toEqual([
+      'src="widgets/income/widget.json"',
+      'src="widgets/funding/widget.json"',
+    ]);
+    expect(stderr.match(/relative/g)).toHaveLength(1);
+  });
+
+  it('are printed by id with --json', async () => {
+    const codes = JSON.parse((await both('--json')).stdout) as Record<string, string>;
+    expect(Object.keys(codes)).toEqual(['income', 'funding']);
+    expect(`${codes['income']}\n\n${codes['funding']}\n`).toBe((await both()).stdout);
+  });
+});
+
 describe('--integrity', () => {
   const HASHES = {
     'assets/duckdb.worker-1.js': 'sha384-W',

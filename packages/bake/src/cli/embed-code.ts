@@ -27,12 +27,22 @@ export interface EmbedCodeCommand {
   readonly integrity?: boolean;
   readonly loaderDir?: string;
   readonly baseUrl?: string;
+  readonly json?: boolean;
 }
 
-/** `lantu embed-code WIDGET`: the code on stdout, what the webmaster must know besides on stderr. */
-export function runEmbedCode(id: string, options: EmbedCodeCommand, io: Io): ExitCode {
+/** `lantu embed-code WIDGET…`: the code on stdout, what the webmaster must know besides on stderr. */
+export function runEmbedCode(ids: readonly string[], options: EmbedCodeCommand, io: Io): ExitCode {
   checkOptions(options);
-  const dir = resolve(io.cwd, options.dir);
+  const made = ids.map((id) => codeOf(id, options, io.cwd));
+  const codes = Object.fromEntries(made.map(({ code }, index) => [ids[index], code]));
+  const text = options.json ? JSON.stringify(codes, null, 2) : Object.values(codes).join('\n\n');
+  io.stdout(`${text}\n`);
+  for (const note of new Set(made.flatMap(({ notes }) => notes))) io.stderr(`${note}\n`);
+  return EXIT.done;
+}
+
+function codeOf(id: string, options: EmbedCodeCommand, cwd: string): { code: string; notes: string[] } {
+  const dir = resolve(cwd, options.dir);
   const entry = entryIn(dir, id);
   const published = { dir, entry, ...addressesOf(dir, entry, options) };
   checkPublished(published, options);
@@ -40,7 +50,7 @@ export function runEmbedCode(id: string, options: EmbedCodeCommand, io: Io): Exi
   const shown = locale ?? firstOf(entry);
   const picture = options.as === 'picture' ? pictureOf(published, shown, frozen) : {};
   const still = stillOf(published, shown, options);
-  const integrity = options.integrity ? integrityOf(published, io.cwd, options) : undefined;
+  const integrity = options.integrity ? integrityOf(published, cwd, options) : undefined;
   const request: EmbedRequest = {
     way: options.as,
     folder: published.folder,
@@ -58,9 +68,7 @@ export function runEmbedCode(id: string, options: EmbedCodeCommand, io: Io): Exi
     ...(integrity && { integrity }),
   };
   const code = embedCode(request);
-  io.stdout(`${code}\n`);
-  for (const note of notesOn(code, published, options)) io.stderr(`${note}\n`);
-  return EXIT.done;
+  return { code, notes: notesOn(code, published, options) };
 }
 
 interface Published {

@@ -2,7 +2,7 @@ import '@lantu/spec/locale/all';
 import { EMBED_THEMES, EMBED_WAYS, STILL_PICTURES } from '@lantu/embed/code';
 import { LantuError, LOCALES } from '@lantu/spec';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { LOADER } from '../bake/files.ts';
+import { LOADER } from '../bake/published.ts';
 import { lineProgress, type Progress, terminalProgress } from '../report/progress.ts';
 import type { BakeCommand } from './bake.ts';
 import { type BuildOptions, runBuild } from './build.ts';
@@ -152,8 +152,8 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
     });
   lantu
     .command('embed-code')
-    .description('Print the code that puts a published widget into a page.')
-    .argument('<widget>', 'the id of the widget')
+    .description('Print the code that puts published widgets into a page.')
+    .argument('<widget...>', 'the ids of the widgets')
     .option('--dir <folder>', 'the folder of the widgets, as "lantu bake --out" wrote it', '.')
     .addOption(new Option('--as <way>', 'how to embed it').choices(EMBED_WAYS).default('element'))
     .option('--frozen', 'pin it to the version that is published now (default: follow new data)')
@@ -173,8 +173,9 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
       'where embed.js and its integrity.json are (default: where --loader of "bake" says)',
     )
     .option('--base-url <address>', 'the absolute address of the folder of widgets (default: that of "lantu bake")')
+    .option('--json', 'print the codes as JSON, by id')
     .addHelpText('after', EMBED_CODE_HELP)
-    .action((id: string, options: EmbedCodeCommand) => end(runEmbedCode(id, options, io)));
+    .action((ids: string[], options: EmbedCodeCommand) => end(runEmbedCode(ids, options, io)));
   const data = lantu.command('data').description('Datasets: import, check, build.').helpCommand(false);
   data
     .command('import')
