@@ -1,3 +1,4 @@
+export { type BakeOptions, bake, type WidgetEntry, type WidgetIndex } from './bake/index.ts';
 export { audit } from './disclosure/audit.ts';
 export type { Equation } from './disclosure/equation.ts';
 export { protect } from './disclosure/protect.ts';

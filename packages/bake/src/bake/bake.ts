@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { LantuError, type Locale, LOCALES, Model, quoteValue } from '@lantu/spec';
+import { LantuError, LOCALES, type Locale, Model, quoteValue } from '@lantu/spec';
 import { writeBytes, writeFolder } from '../cli/write.ts';
 import { openPackage } from '../package/read.ts';
 import { type Problem, problemSentence } from '../report/problems.ts';
@@ -8,8 +8,11 @@ import type { Progress } from '../report/progress.ts';
 import { type BlueprintFile, blueprintPaths, readBlueprint } from './blueprints.ts';
 import { NativeDuckDB } from './duckdb/native.ts';
 import { type Addresses, filesOf, type Makers, type WidgetFiles } from './files.ts';
-import { entryOf, indexFile, readIndex, type WidgetEntry } from './index-file.ts';
+import { checkTogether, checkWidgetCells, type Numbers } from './gate/gate.ts';
+import { checkHidden } from './gate/hidden.ts';
+import { entryOf, indexFile, readIndex, vintageOf, type WidgetEntry } from './index-file.ts';
 import { MAKERS } from './makers.ts';
+import { LOADER } from './published.ts';
 import { bakeWidget } from './widget.ts';
 
 /** What to publish, of which data, and where. */
@@ -41,15 +44,7 @@ export interface Made {
   readonly problems: readonly Problem[];
 }
 
-export const LOADER = '../embed/embed.js';
-
-/**
- * Bakes blueprints: answers their questions and writes the widgets into the folder `out`, each in one rename, frozen versions of
- * earlier runs kept; then the index. Widgets in the folder that the blueprints do not name stay as they are.
- *
- * @returns the index entries of the widgets that were baked
- * @throws {LantuError} `spec/invalid`, `data/disclosure`, … where any blueprint cannot be published; nothing is then written
- */
+/** See the package's `bake`. */
 export async function bake(options: BakeOptions & { readonly out: string }): Promise<readonly WidgetEntry[]> {
   const { widgets, problems } = await makeWidgets(options);
   refuse(problems);
@@ -67,15 +62,21 @@ export async function makeWidgets(options: BakeOptions, makers: Makers = MAKERS)
   const model = new Model(from.catalog);
   const duckdb = await NativeDuckDB.open(from);
   const widgets: MadeWidget[] = [];
+  const numbers: Numbers[] = [];
   try {
     for (const [index, { file, blueprint, hash }] of blueprints.entries()) {
       progress?.step('baking', index, blueprints.length);
       await noting(problems, file, async () => {
         const baked = await bakeWidget(duckdb, model, blueprint, locales);
+        await checkHidden(duckdb, from, Object.keys(vintageOf(baked)));
+        await checkWidgetCells(duckdb, model, baked);
+        numbers.push(baked);
         const files = await filesOf(baked, from.catalog, addresses, makers);
         widgets.push({ files, entry: entryOf(baked, files, { blueprint: hash, addresses }) });
       });
     }
+    progress?.step('looking for what could be worked out');
+    await noting(problems, 'all blueprints', () => checkTogether(duckdb, model, numbers));
   } finally {
     duckdb.close();
     progress?.end();
@@ -90,7 +91,11 @@ export function publish(out: string, widgets: readonly MadeWidget[]): void {
   const others = readIndex(indexPath).widgets.filter(({ id }) => !baked.has(id) && existsSync(join(out, id)));
   for (const { entry, files } of widgets) {
     const frozen = [...files.frozen].map(([name, bytes]) => [`${entry.version}/${name}`, bytes] as const);
-    writeFolder(join(out, entry.id), new Map([...files.live, ...frozen]), (name) => VERSION.test(name) && name !== entry.version);
+    writeFolder(
+      join(out, entry.id),
+      new Map([...files.live, ...frozen]),
+      (name) => VERSION.test(name) && name !== entry.version,
+    );
   }
   writeBytes(resolve(indexPath), indexFile([...others, ...widgets.map((each) => each.entry)]));
 }
@@ -142,7 +147,9 @@ function problemOf(error: unknown, file: string): Problem {
   return {
     file: basename(file),
     ...(where !== undefined && !where.startsWith(basename(file)) && { column: where }),
-    problem: where?.startsWith(`${basename(file)}, `) ? `${where.slice(basename(file).length + 2)}: ${problem}` : problem,
+    problem: where?.startsWith(`${basename(file)}, `)
+      ? `${where.slice(basename(file).length + 2)}: ${problem}`
+      : problem,
     ...(received !== undefined && { received }),
     ...(allowed !== undefined && { allowed }),
   };

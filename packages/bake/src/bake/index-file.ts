@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { LantuError, type FileRef, type LocalizedText, quoteValue } from '@lantu/spec';
+import { type FileRef, LantuError, type LocalizedText, quoteValue } from '@lantu/spec';
 import { type Addresses, fileRef, type WidgetFiles } from './files.ts';
 import type { Left } from './near.ts';
 import type { BakedWidget } from './widget.ts';
@@ -42,8 +42,8 @@ export function entryOf(
   const { blueprint, answer, locales } = baked.input;
   const { id, title } = blueprint;
   const { loader, baseUrl, catalog } = made.addresses;
-  const refs = (folder: string, of: WidgetFiles['live']) => [...of].map(([name, bytes]) => fileRef(folder + name, bytes));
-  const vintages = [...baked.answers.map((each) => each.vintage), ...(baked.rollup ? [baked.rollup.vintage] : [])];
+  const refs = (folder: string, of: WidgetFiles['live']) =>
+    [...of].map(([name, bytes]) => fileRef(folder + name, bytes));
   return {
     id,
     version: files.version,
@@ -51,7 +51,7 @@ export function entryOf(
     blueprint: made.blueprint,
     software: software(),
     settings: { loader, ...(baseUrl && { baseUrl }), ...(catalog && { catalog }), locales },
-    vintage: vintageParts(vintages),
+    vintage: vintageOf(baked),
     asOf: answer.provenance.asOf,
     states: baked.states,
     left: baked.left,
@@ -92,7 +92,9 @@ export function software(): string {
   return `${name} ${version}`;
 }
 
-function vintageParts(vintages: readonly string[]): Record<string, string> {
+/** The datasets that a widget was made of, with the first 16 hexadecimal digits of their files' hashes. */
+export function vintageOf({ answers, rollup }: BakedWidget): Record<string, string> {
+  const vintages = [...answers.map((each) => each.vintage), ...(rollup ? [rollup.vintage] : [])];
   const parts = [...new Set(vintages.flatMap((each) => each.split(' ')))].sort();
   return Object.fromEntries(
     parts.map((each) => {

@@ -1,5 +1,14 @@
 import { coverOf, RollupTable, rollupFrom, rollupQuery } from '@lantu/engine/rollup';
-import { type Answer, type Blueprint, filteredQuery, LantuError, Model, type Option, type Rollup, resolveQuery } from '@lantu/spec';
+import {
+  type Answer,
+  type Blueprint,
+  filteredQuery,
+  LantuError,
+  Model,
+  type Option,
+  type Rollup,
+  resolveQuery,
+} from '@lantu/spec';
 import type { NativeDuckDB } from './duckdb/native.ts';
 import { excerptOf } from './excerpt.ts';
 import { rollupFor } from './rollup-for.ts';
@@ -9,7 +18,7 @@ import { type States, statesOf } from './states.ts';
  * What is published at most, so that a reader who sets a filter waits less than for the engine: of a rollup, rows; of answers that no
  * rollup gives and that therefore travel with the widget's first view, how many and how large as JSON.
  */
-export const LIMITS = { rollupRows: 100_000, answers: 40, answerBytes: 64 * 1024 } as const;
+export const LIMITS = { rollupRows: 250_000, answers: 40, answerBytes: 64 * 1024 } as const;
 
 /** Settings of filters that only an engine can answer, and why. */
 export interface Left {
@@ -47,7 +56,12 @@ export async function nearOf(
     const reason = cover(states);
     return reason === undefined ? [] : [{ states, reason }];
   });
-  const enumerated = await enumerate(duckdb, model, blueprint, uncovered.map((each) => each.states));
+  const enumerated = await enumerate(
+    duckdb,
+    model,
+    blueprint,
+    uncovered.map((each) => each.states),
+  );
   const lacking = sum(uncovered.map((each) => each.states));
   const covered = sum(groups) - lacking;
   return {
@@ -95,7 +109,8 @@ async function enumerate(
   groups: readonly States[],
 ): Promise<readonly Answer[] | string> {
   const count = sum(groups);
-  if (count > LIMITS.answers) return `they are ${count} states, more than the ${LIMITS.answers} answers that a widget carries`;
+  if (count > LIMITS.answers)
+    return `they are ${count} states, more than the ${LIMITS.answers} answers that a widget carries`;
   const answers = new Map<string, Answer>();
   for (const states of groups) {
     for (const settings of states.all()) {

@@ -1,5 +1,8 @@
 import type { Answer, Blueprint, FileRef, FilterSettings, Locale, Option, WidgetDocument } from '@lantu/spec';
 
+/** Where the loader is looked for, from the folder of all widgets. */
+export const LOADER = '../embed/embed.js';
+
 /** The colours that pictures are drawn in. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -18,8 +21,8 @@ export interface PublishedInput {
   readonly options: readonly (readonly Option[])[];
   /** The languages to publish in; at least one. */
   readonly locales: readonly Locale[];
-  /** Every character that a title, label or name can have in any state of the filters: the fonts must hold them. */
-  readonly glyphs: string;
+  /** By language, every character that a title, label or name can have in any state of the filters: the fonts must hold them. */
+  readonly glyphs: Readonly<Partial<Record<Locale, string>>>;
 }
 
 /** Where a page is to stand, and what it may point to. */

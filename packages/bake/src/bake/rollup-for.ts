@@ -1,4 +1,13 @@
-import { AREA_LEVELS, type Blueprint, columnAtGrain, type DimensionRef, type Model, type Query, resolveQuery, TIME_GRAINS } from '@lantu/spec';
+import {
+  AREA_LEVELS,
+  type Blueprint,
+  columnAtGrain,
+  type DimensionRef,
+  type Model,
+  type Query,
+  resolveQuery,
+  TIME_GRAINS,
+} from '@lantu/spec';
 
 /**
  * What a rollup is made for that is to answer a blueprint in every state of its filters: its query's dimensions, the fields of its
@@ -8,8 +17,12 @@ import { AREA_LEVELS, type Blueprint, columnAtGrain, type DimensionRef, type Mod
  */
 export function rollupFor(model: Model, { query, filters = [] }: Blueprint): Query {
   const { dimensions = [], metrics, dataset, filters: own, provenance } = query;
-  const measures = resolveQuery(model, { dataset, metrics, ...(dimensions && { dimensions }), ...(own && { filters: own }) })
-    .metrics.flatMap((each) => each.measures);
+  const measures = resolveQuery(model, {
+    dataset,
+    metrics,
+    ...(dimensions && { dimensions }),
+    ...(own && { filters: own }),
+  }).metrics.flatMap((each) => each.measures);
   const needed = measures.flatMap(({ metric, measure }) => [
     ...Object.entries(metric.additivity ?? {}).flatMap(([field, rule]) => (rule === 'last' ? [{ field }] : [])),
     ...(measure.op === 'distinct' ? [{ field: measure.field }] : []),
@@ -32,7 +45,10 @@ export function rollupFor(model: Model, { query, filters = [] }: Blueprint): Que
 function finestOf(model: Model, dataset: string, refs: readonly DimensionRef[]): DimensionRef[] {
   const seen = refs.map((ref) => ({ ref, at: columnAtGrain(model, dataset, ref.field, ref.grain) }));
   const isToldFrom = (one: (typeof seen)[number], other: (typeof seen)[number]) =>
-    !one.ref.bin && !other.ref.bin && one.at.column.id === other.at.column.id && depth(other.at.grain) < depth(one.at.grain);
+    !one.ref.bin &&
+    !other.ref.bin &&
+    one.at.column.id === other.at.column.id &&
+    depth(other.at.grain) < depth(one.at.grain);
   const kept = seen.filter((one) => !seen.some((other) => isToldFrom(one, other)));
   return [...new Map(kept.map(({ ref, at }) => [JSON.stringify([at.column.id, at.grain, ref.bin]), ref])).values()];
 }

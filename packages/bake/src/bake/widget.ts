@@ -1,6 +1,16 @@
-import { type Answer, type Blueprint, filteredQuery, firstSettings, type Locale, type Model, optionsOf, optionsQuery, type Rollup } from '@lantu/spec';
+import {
+  type Answer,
+  type Blueprint,
+  filteredQuery,
+  firstSettings,
+  type Locale,
+  type Model,
+  optionsOf,
+  optionsQuery,
+  type Rollup,
+} from '@lantu/spec';
 import type { NativeDuckDB } from './duckdb/native.ts';
-import { glyphsIn } from './glyphs.ts';
+import { glyphsOf } from './glyphs.ts';
 import { type Near, nearOf, snapshotOf } from './near.ts';
 import type { PublishedInput } from './published.ts';
 
@@ -26,7 +36,8 @@ export async function bakeWidget(
   const answer = snapshotOf(await duckdb.answer(model, filteredQuery(blueprint, settings)));
   const controls = blueprint.filters ?? [];
   const offers: Answer[] = [];
-  for (const index of controls.keys()) offers.push(snapshotOf(await duckdb.answer(model, optionsQuery(blueprint, index))));
+  for (const index of controls.keys())
+    offers.push(snapshotOf(await duckdb.answer(model, optionsQuery(blueprint, index))));
   const options = controls.map((control, index) => optionsOf(control, offers[index] as Answer));
   const near: Near =
     controls.length > 0
@@ -34,6 +45,6 @@ export async function bakeWidget(
       : { answers: [], left: [], states: { rollup: 0, snapshot: 1, engine: 0 } };
   const answers = [...new Map([answer, ...offers, ...near.answers].map((each) => [each.key, each])).values()];
   const rollups: readonly Rollup[] = near.rollup ? [near.rollup] : [];
-  const glyphs = glyphsIn([blueprint, answers, options, rollups.map((each) => each.dimensions)]);
+  const glyphs = Object.fromEntries(locales.map((locale) => [locale, glyphsOf(locale, blueprint, answers, rollups)]));
   return { ...near, answers, input: { blueprint, answer, settings, options, locales, glyphs } };
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Locale } from '@lantu/spec';
 import { makeWidgets, publish } from '../bake/bake.ts';
+import { differences } from '../bake/compare.ts';
 import type { WidgetEntry } from '../bake/index-file.ts';
 import type { Progress } from '../report/progress.ts';
 import { EXIT, type ExitCode, type Io } from './io.ts';
@@ -22,7 +23,7 @@ export interface BakeCommand {
 /** `lantu bake BLUEPRINT…`. */
 export async function runBake(
   blueprints: readonly string[],
-  { data, out, locale, report, json, ...addresses }: BakeCommand,
+  { data, out, locale, check, report, json, ...addresses }: BakeCommand,
   io: Io,
   progress: Progress,
 ): Promise<ExitCode> {
@@ -34,19 +35,20 @@ export async function runBake(
     ...(locale && { locales: locale }),
     progress,
   });
-  const ok = problems.length === 0;
-  if (ok) publish(folder, widgets);
+  const found = problems.length > 0 || !check ? problems : differences(folder, widgets);
+  const ok = found.length === 0;
+  const wrote = ok && !check;
+  if (wrote) publish(folder, widgets);
   const code = ok ? EXIT.done : EXIT.findings;
   const entries = widgets.map((each) => each.entry);
-  const machine = { ok, exitCode: code, ...(ok && { wrote: folder }), widgets: entries, problems };
+  const machine = { ok, exitCode: code, ...(wrote && { wrote: folder }), widgets: entries, problems: found };
   if (report !== undefined) writeText(resolve(io.cwd, report), `${JSON.stringify(machine, null, 2)}\n`);
-  const lines = ok ? [...entries.flatMap(entryLines), '', `Wrote ${folder}`] : failureLines(problems);
+  const end = wrote ? `Wrote ${folder}` : check && ok ? `${folder} is up to date.` : 'Nothing was written.';
+  const lines = ok
+    ? [...(check ? [] : entries.flatMap(entryLines)), end]
+    : [`${found.length} ${found === problems ? 'problems' : 'differences'}:`, ...problemLines(found), '', end];
   io.stdout(json ? `${JSON.stringify(machine, null, 2)}\n` : `${lines.join('\n')}\n`);
   return code;
-}
-
-function failureLines(problems: Parameters<typeof problemLines>[0]): string[] {
-  return [`${problems.length} problems:`, ...problemLines(problems), '', 'Nothing was written.'];
 }
 
 /** A widget in a line; and a line for what only the engine can answer. */
@@ -59,6 +61,8 @@ function entryLines({ id, version, states, left, files }: WidgetEntry): string[]
   ];
   return [
     `${id} ${version}: ${places.join(', ')}; ${files.length} files, ${Math.ceil(bytes / 1024)} KiB`,
-    ...left.map(({ filters, states: count, reason }) => `  left to the engine: ${filters} (${count} states): ${reason}`),
+    ...left.map(
+      ({ filters, states: count, reason }) => `  left to the engine: ${filters} (${count} states): ${reason}`,
+    ),
   ];
 }

@@ -28,7 +28,8 @@ export function layoutOf(column: Vector): ColumnLayout | undefined {
   if (DataType.isUtf8(type)) return { sql: 'VARCHAR', fill: fillTexts };
   if (DataType.isBool(type)) return { sql: 'BOOLEAN', fill: fillBooleans };
   if (DataType.isDate(type)) return type.unit === 0 ? { sql: 'DATE', fill: fillFixed } : undefined;
-  if (DataType.isInt(type)) return { sql: INTEGERS[`${type.isSigned ? '' : 'u'}${type.bitWidth}`] ?? '', fill: fillFixed };
+  if (DataType.isInt(type))
+    return { sql: INTEGERS[`${type.isSigned ? '' : 'u'}${type.bitWidth}`] ?? '', fill: fillFixed };
   if (DataType.isFloat(type)) return type.precision === 2 ? { sql: 'DOUBLE', fill: fillFixed } : undefined;
   return undefined;
 }

@@ -14,7 +14,10 @@ const STORED = 'stored';
  */
 export async function load(connection: DuckDBConnection, dataset: Dataset, table: ArrowTable): Promise<void> {
   const { name, schema } = dataset;
-  const columns = schema.fields.map((field) => ({ name: field.name, layout: columnLayout(dataset, field.name, table) }));
+  const columns = schema.fields.map((field) => ({
+    name: field.name,
+    layout: columnLayout(dataset, field.name, table),
+  }));
   const stored = `${STORED}.${quoted(name)}`;
   await connection.run(`CREATE SCHEMA IF NOT EXISTS ${STORED}`);
   const types = columns.map(({ name: field, layout }) => `${quoted(field)} ${sqlTypeOf(layout)}`);
