@@ -1,5 +1,6 @@
 export type { EmbeddedFont } from './fonts.ts';
 export {
+  drawingOf,
   layOut,
   type RenderToSvgOptions,
   renderToSvg,

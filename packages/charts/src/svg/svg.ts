@@ -1,5 +1,5 @@
 import { type Answer, type ChartSpec, type ChartType, LantuError, quoteValue } from '@lantu/spec';
-import { svg } from 'lit';
+import { type SVGTemplateResult, svg } from 'lit';
 import { bar } from '../bar/bar.ts';
 import { kpi } from '../kpi/kpi.ts';
 import { line } from '../line/line.ts';
@@ -53,11 +53,16 @@ export function layOut(answer: Answer, chart: ChartSpec, env: ChartEnv): Scene {
   return drawerOf(chart.type).build(answer, chart, { sources: true, paddingPx: 16, ...env });
 }
 
+/** The inside of an `<svg class="lt-chart">` that shows the scene in a page with the styles of charts. */
+export function drawingOf(scene: Scene): SVGTemplateResult {
+  return drawerOf(scene.type).render(scene);
+}
+
 /** A scene as a standalone SVG document; see {@link renderToSvg}. */
 export function sceneToSvg(scene: Scene, { title, theme = 'auto', fonts = [] }: SvgOptions): string {
   const { id, locale, widthPx, heightPx, summary } = scene;
   const background = svg`<rect class="lt-surface" width=${widthPx} height=${heightPx}></rect>`;
-  const content = serialize([background, drawerOf(scene.type).render(scene)]);
+  const content = serialize([background, drawingOf(scene)]);
   const style = fontSheet(fonts) + (theme === 'auto' ? darkSheet(rolesIn(content)) : '');
   const family = [...new Set(fonts.map((each) => `"${each.family}", `)), FONT_FAMILY].join('');
   return [

@@ -6,10 +6,8 @@ import { dataSheet } from './data-sheet.ts';
 import { cellText } from './text.ts';
 
 /** The widget as a workbook of two sheets: its data as they are filtered now, and what they are and rest on. No cell is a formula. */
-export function workbookOf(state: MenuState, format: Formatter): Promise<Uint8Array> {
+export async function workbookOf(state: MenuState, format: Formatter): Promise<Uint8Array<ArrayBuffer>> {
   const title = cellText(format.textIn(state.blueprint.title));
-  return writeXlsx({
-    properties: { title },
-    sheets: [dataSheet(state.answer, format), aboutSheet(state, format)],
-  });
+  const sheets = [dataSheet(state.answer, format), aboutSheet(state, format)];
+  return new Uint8Array(await writeXlsx({ properties: { title }, sheets }));
 }
