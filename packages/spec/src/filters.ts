@@ -49,15 +49,17 @@ export function filteredQuery({ query, filters = [] }: Blueprint, settings: Filt
 /**
  * The question what the filter at `index` offers: the values that the blueprint's own query, with no filter set, has figures for.
  *
+ * @param apart keeps the query's dimensions apart: for metrics that cannot be added up over them, of which the shorter question is
+ * refused with `spec/not-additive`
  * @throws {RangeError} where the blueprint has no such filter
  */
-export function optionsQuery(blueprint: Blueprint, index: number): Query {
+export function optionsQuery(blueprint: Blueprint, index: number, apart = false): Query {
   const { field, grain } = controlAt(blueprint, index);
-  const { dataset, metrics, filters } = blueprint.query;
+  const { dataset, dimensions = [], metrics, filters } = blueprint.query;
   const option: DimensionRef = { field, ...(grain && { grain }), as: OPTION };
   return {
     dataset,
-    dimensions: [option],
+    dimensions: apart ? [option, ...dimensions] : [option],
     metrics: plainMetrics(metrics),
     ...(filters && { filters }),
   };
@@ -69,13 +71,14 @@ export function optionsQuery(blueprint: Blueprint, index: number): Query {
  */
 export function optionsOf(control: FilterControl, answer: Answer): readonly Option[] {
   const column = columnOf(answer, OPTION) as DimensionColumn;
+  const values = [...new Set(column.values)];
   const optionOf = (value: Value): Option => {
     const label = value === null ? undefined : column.labels?.[String(value)];
     return label ? { value, label } : { value };
   };
-  if (control.type === 'range') return column.values.filter((value) => value !== null).map(optionOf);
-  if (!control.values) return column.values.map(optionOf);
-  return control.values.filter((value) => column.values.includes(value)).map(optionOf);
+  if (control.type === 'range') return values.filter((value) => value !== null).map(optionOf);
+  if (!control.values) return values.map(optionOf);
+  return control.values.filter((value) => values.includes(value)).map(optionOf);
 }
 
 function controlAt({ id, filters = [] }: Blueprint, index: number): FilterControl {
