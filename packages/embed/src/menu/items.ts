@@ -37,7 +37,9 @@ export function groupsOf(task: MenuTask): readonly MenuGroup[] {
     { name: 'sources', words: text('sources.show'), run: () => void state.openSources() },
     { name: 'print', words: text('menu.print'), run: () => print(task) },
   ];
-  if (isPicture) view.unshift({ name: 'table', words: text('table.show'), run: () => void state.openTable() });
+  if (isPicture && state.answer.rowCount > 0) {
+    view.unshift({ name: 'table', words: text('table.show'), run: () => void state.openTable() });
+  }
   const files: MenuItem[] = [
     { name: 'csv', words: text('menu.csv'), run: () => downloadCsv(task) },
     { name: 'xlsx', words: text('menu.xlsx'), run: () => downloadXlsx(task) },

@@ -7,7 +7,8 @@ import { MenuKeys } from './keys.ts';
 import type { MenuHost, MenuState } from './menu.ts';
 import { type Outcome, outcomeView } from './outcome.ts';
 import { place } from './place.ts';
-import { adoptPanelStyles } from './styles.ts';
+import { makeRoom } from './room.ts';
+import { adopt, panelStyles } from './styles.ts';
 
 /** What takes no longer says only what came of it. */
 const QUICK_MS = 400;
@@ -26,6 +27,7 @@ export class MenuPanel {
   #outcome: Outcome | undefined;
   #dialog: EmbedDialog | undefined;
   #listening: AbortController | undefined;
+  #takeRoom: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `host` must have drawn into its shadow root. */
@@ -34,7 +36,6 @@ export class MenuPanel {
     this.#host = host;
     this.#root = host.shadowRoot;
     this.#state = state;
-    adoptPanelStyles(this.#root);
   }
 
   view(format: Formatter): TemplateResult {
@@ -45,12 +46,15 @@ export class MenuPanel {
 
   /** Opens the menu with its first or last item in focus. */
   async open(item: 'first' | 'last'): Promise<void> {
+    adopt(panelStyles, this.#root);
     this.isOpen = true;
     this.#show(undefined);
     await this.#host.updateComplete;
     const panel = this.#panel;
     if (!panel) return;
     if ('showPopover' in panel) panel.showPopover();
+    const below = this.#button.getBoundingClientRect().bottom - this.#host.getBoundingClientRect().top;
+    this.#takeRoom = makeRoom(this.#host, below + panel.scrollHeight);
     place(panel, this.#button);
     this.#items.at(item === 'first' ? 0 : -1)?.focus({ preventScroll: true });
     this.#listen(panel);
@@ -60,13 +64,14 @@ export class MenuPanel {
     if (!this.isOpen) return;
     this.isOpen = false;
     this.#listening?.abort();
+    this.#takeRoom?.();
     this.#host.requestUpdate();
   }
 
   #menuView(format: Formatter): TemplateResult | typeof nothing {
     const state = this.#state();
     if (!state) return nothing;
-    const groups = groupsOf({ state, format, host: this.#host, openEmbed: () => this.#openEmbed() });
+    const groups = groupsOf({ state, format, host: this.#host, openEmbed: () => this.#openEmbed(format) });
     return html`<div
       class="menu-panel"
       id="menu"
@@ -139,12 +144,12 @@ export class MenuPanel {
     this.close();
   }
 
-  async #openEmbed(): Promise<void> {
+  async #openEmbed({ locale }: Formatter): Promise<void> {
     if (!this.#dialog) {
       const { EmbedDialog } = await import('./embed/dialog.ts');
-      this.#dialog = new EmbedDialog(this.#host, this.#state);
+      this.#dialog = new EmbedDialog(this.#host, this.#root, this.#state);
     }
-    await this.#dialog.open();
+    await this.#dialog.open(locale);
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -153,7 +158,7 @@ export class MenuPanel {
       return;
     }
     const items = this.#items;
-    const current = items.findIndex((item) => item === this.#root.activeElement);
+    const current = items.indexOf(this.#root.activeElement as HTMLElement);
     const target = this.#keys.target(event, items, current);
     if (!target && event.key !== 'Escape') return;
     event.preventDefault();

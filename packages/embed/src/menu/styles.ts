@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { type CSSResult, css } from 'lit';
 
 /** What the menu needs once it is open; the button's own looks are in the light path. */
 export const panelStyles = css`
@@ -71,9 +71,8 @@ export const panelStyles = css`
   }
 `;
 
-/** Puts `panelStyles` into the shadow root beside what is there; a page's policy on styles does not reach adopted sheets. */
-export function adoptPanelStyles(root: ShadowRoot): void {
-  const { styleSheet, cssText } = panelStyles;
+/** Puts `styles` into the shadow root beside what is there; a page's policy on styles does not reach adopted sheets. */
+export function adopt({ styleSheet, cssText }: CSSResult, root: ShadowRoot): void {
   if (styleSheet) {
     if (!root.adoptedStyleSheets.includes(styleSheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];

@@ -40,12 +40,7 @@ export async function printWidget(state: MenuState, format: Formatter, host: HTM
 }
 
 /** Draws the widget as a page of its own into an empty window. */
-export function drawPage(
-  sheet: Window,
-  state: MenuState,
-  format: Formatter,
-  host: HTMLElement,
-): void {
+export function drawPage(sheet: Window, state: MenuState, format: Formatter, host: HTMLElement): void {
   const page = sheet.document;
   page.title = format.textIn(state.blueprint.title);
   page.documentElement.lang = format.locale;
