@@ -6,11 +6,12 @@ import { getLanguageService, newHTMLDataProvider, TextDocument } from 'vscode-ht
 import { ROOT } from './run.mjs';
 
 const read = (/** @type {string} */ name) => JSON.parse(readFileSync(join(ROOT, 'packages', name), 'utf8'));
+const PACKAGES = ['elements', 'embed'];
 const html = getLanguageService({
-  customDataProviders: [newHTMLDataProvider('lantu', read('elements/vscode.html-custom-data.json'))],
+  customDataProviders: PACKAGES.map((name) => newHTMLDataProvider(name, read(`${name}/vscode.html-custom-data.json`))),
 });
 const css = getCSSLanguageService({
-  customDataProviders: [newCSSDataProvider(read('elements/vscode.css-custom-data.json'))],
+  customDataProviders: PACKAGES.map((name) => newCSSDataProvider(read(`${name}/vscode.css-custom-data.json`))),
 });
 
 /** Where `|` stands in `marked`, as VS Code asks its language service. @param {string} marked @param {string} language */
@@ -28,12 +29,23 @@ function offered(marked) {
 
 test('VS Code offers the elements, their attributes and the values that these may have', () => {
   expect(offered('<lan|')).toEqual(
-    expect.arrayContaining(['lantu-catalog', 'lantu-chart', 'lantu-kpi', 'lantu-sources', 'lantu-table']),
+    expect.arrayContaining([
+      'lantu-catalog',
+      'lantu-chart',
+      'lantu-kpi',
+      'lantu-sources',
+      'lantu-table',
+      'lantu-widget',
+    ]),
   );
   expect(offered('<lantu-chart |></lantu-chart>')).toEqual(
     expect.arrayContaining(['src', 'catalog', 'size', 'theme', 'heading-level']),
   );
   expect(offered('<lantu-chart size="|"></lantu-chart>')).toEqual(['regular', 'large']);
+  expect(offered('<lantu-widget |></lantu-widget>')).toEqual(
+    expect.arrayContaining(['src', 'integrity', 'engine', 'loading', 'theme']),
+  );
+  expect(offered('<lantu-widget engine="|"></lantu-widget>')).toEqual(['auto', 'never']);
   expect(offered('<lantu-sources theme="|"></lantu-sources>')).toEqual(['light', 'dark']);
 });
 
@@ -46,22 +58,28 @@ test('VS Code explains an element and an attribute where the pointer rests', () 
   expect(explained('<lantu-sources fo|r="income"></lantu-sources>')).toContain('whose answer is spoken of');
 });
 
-test('VS Code offers each custom property once', () => {
+test('VS Code offers custom properties, and each of a package once', () => {
   const { document, position } = at(':root { --lantu-| }', 'css');
   const labels = css
     .doComplete(document, position, css.parseStylesheet(document))
     .items.map(({ label }) => label)
     .filter((label) => label.startsWith('--lantu-'));
   expect(labels).toContain('--lantu-series-1');
-  expect(labels).toEqual([...new Set(labels)]);
+  for (const name of PACKAGES) {
+    const names = read(`${name}/vscode.css-custom-data.json`).properties.map(
+      (/** @type {{ name: string }} */ p) => p.name,
+    );
+    expect(names).toEqual([...new Set(names)]);
+    expect(labels).toEqual(expect.arrayContaining(names));
+  }
 });
 
-test('web-types name what the manifest names: attributes, properties, events, parts, custom properties', () => {
+test.each(PACKAGES)('web-types of %s name what the manifest names: attributes, events, parts, properties', (of) => {
   const names = (/** @type {{ name: string }[] | undefined} */ list) => (list ?? []).map(({ name }) => name).sort();
   /** @type {import('./editor-data.mjs').Manifest} */
-  const manifest = read('elements/custom-elements.json');
+  const manifest = read(`${of}/custom-elements.json`);
   const declared = manifest.modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-  const { elements } = read('elements/web-types.json').contributions.html;
+  const { elements } = read(`${of}/web-types.json`).contributions.html;
   expect(names(elements)).toEqual(declared.map(({ tagName }) => tagName).sort());
   for (const element of declared) {
     const written = elements.find((/** @type {{ name: string }} */ { name }) => name === element.tagName);

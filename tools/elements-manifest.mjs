@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { editorData } from './editor-data.mjs';
 
 /** @typedef {import('./editor-data.mjs').Manifest} Manifest */
@@ -6,6 +7,23 @@ import { editorData } from './editor-data.mjs';
 const DERIVED = /^export type (\w+) = \(typeof (\w+)\)\[number\];$/gm;
 /** @param {string} name */
 const list = (name) => new RegExp(`^export const ${name} = (\\[[^\\]]*\\]) as const;$`, 'm');
+
+/** @param {string} path */
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+
+/** What an element inherits from one of another package is read in the manifest of that package. */
+function inheritance() {
+  return {
+    name: 'lantu-inheritance',
+    /** @param {{ context: { thirdPartyCEMs: Manifest[] } }} start */
+    initialize({ context }) {
+      for (const name of Object.keys(readJson('package.json').dependencies)) {
+        const { customElements } = readJson(`node_modules/${name}/package.json`);
+        if (customElements) context.thirdPartyCEMs.push(readJson(`node_modules/${name}/${customElements}`));
+      }
+    },
+  };
+}
 
 /** Types that derive from a list of allowed values are written out, so that editors and Storybook know the values. */
 function allowedValues() {
@@ -59,5 +77,5 @@ export default {
   exclude: ['src/**/*.test.ts', 'src/**/*.styles.ts'],
   outdir: '.',
   litelement: true,
-  plugins: [allowedValues(), publicOnly(), editorData()],
+  plugins: [inheritance(), allowedValues(), publicOnly(), editorData()],
 };

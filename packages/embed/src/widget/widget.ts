@@ -34,6 +34,8 @@ const OWN_STYLES = [...AnswerElement.styles, menuStyles, widgetStyles];
  *
  * @slot - The still: picture, words and table for readers without script.
  *
+ * @fires {CustomEvent<SelectDetail>} lantu-select - A reader chose a mark, or took the choice back.
+ *
  * @csspart summary - The chart in words.
  * @csspart chart - The picture, which takes the focus.
  * @csspart tooltip - What is said of the mark in focus.
