@@ -72,28 +72,11 @@ describe('what a filter offers', () => {
   it('is asked of the blueprint’s own rows, by metrics as they are before transforms', () => {
     expect(optionsQuery(blueprint, 0)).toEqual({
       dataset: 'income',
-      dimensions: [
-        { field: 'area', grain: 'prefecture', as: 'option' },
-        { field: 'kind', as: 'by 0' },
-      ],
+      dimensions: [{ field: 'area', grain: 'prefecture', as: 'option' }],
       metrics: [{ metric: 'income.sum' }, { metric: 'income.rows' }],
       filters: [{ field: 'kind', op: 'not-in', values: [null] }],
     });
     expect(() => optionsQuery(blueprint, 3)).toThrow(/has 3 filters; received the index 3/);
-  });
-
-  it('is asked by the query’s own groups and the filters that always have a value, each once', () => {
-    const stage = { type: 'choice', field: 'stage', value: 'done', required: true } as const;
-    const { dimensions } = optionsQuery({ ...blueprint, filters: [{ type: 'choice', field: 'kind' }, stage] }, 0);
-    expect(dimensions).toEqual([
-      { field: 'kind', as: 'option' },
-      { field: 'stage', as: 'by 0' },
-    ]);
-  });
-
-  it('has each value once', () => {
-    if (!area) throw new Error('no filter');
-    expect(optionsOf(area, answer(['a', 'a', 'b'])).map(({ value }) => value)).toEqual(['a', 'b']);
   });
 
   it('can be asked with the blueprint’s dimensions apart, each value then offered once', () => {

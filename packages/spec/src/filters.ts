@@ -49,20 +49,34 @@ export function filteredQuery({ query, filters = [] }: Blueprint, settings: Filt
 /**
  * The question what the filter at `index` offers: the values that the blueprint's own query, with no filter set, has figures for.
  *
- * @param apart keeps the query's dimensions apart: for metrics that cannot be added up over them, of which the shorter question is
- * refused with `spec/not-additive`
+ * @param apart groups also by the query's dimensions and by the filters that always have a value: for metrics that cannot be added up
+ * over them, of which the shorter question is refused with `spec/not-additive`
  * @throws {RangeError} where the blueprint has no such filter
  */
 export function optionsQuery(blueprint: Blueprint, index: number, apart = false): Query {
-  const { field, grain } = controlAt(blueprint, index);
-  const { dataset, dimensions = [], metrics, filters } = blueprint.query;
-  const option: DimensionRef = { field, ...(grain && { grain }), as: OPTION };
+  const { dataset, metrics, filters } = blueprint.query;
   return {
     dataset,
-    dimensions: apart ? [option, ...dimensions] : [option],
+    dimensions: [
+      { ...fieldOf(controlAt(blueprint, index)), as: OPTION },
+      ...(apart ? groupsBeside(blueprint, index) : []),
+    ],
     metrics: plainMetrics(metrics),
     ...(filters && { filters }),
   };
+}
+
+/** What is kept apart beside the filter at `index`, each field once. */
+function groupsBeside({ query, filters = [] }: Blueprint, index: number): DimensionRef[] {
+  const own = JSON.stringify(fieldOf(filters[index] as FilterControl));
+  const required = filters.filter((control) => control.type === 'choice' && control.required);
+  const beside = [...(query.dimensions ?? []).map(({ as: _, ...ref }) => ref), ...required.map(fieldOf)];
+  const texts = new Set(beside.map((ref) => JSON.stringify(ref)).filter((text) => text !== own));
+  return [...texts].map((text, at) => ({ ...(JSON.parse(text) as DimensionRef), as: `by ${at}` }));
+}
+
+function fieldOf({ field, grain }: FilterControl): DimensionRef {
+  return { field, ...(grain && { grain }) };
 }
 
 /**
