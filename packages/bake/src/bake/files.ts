@@ -52,7 +52,7 @@ export async function filesOf(
   const frozenAt = (version: string): Files => {
     const document = documentOf(baked, version, near);
     const own = new Map([['widget.json', json(document)], ...near, ...pictures]);
-    return sorted(new Map([...own, ...makers.pagesOf(pageInput(baked, document, own, 'frozen', addresses))]));
+    return sorted(new Map([...own, ...makers.pagesOf(pageInput(baked, document, pictures, own, 'frozen', addresses))]));
   };
   const version = digest(frozenAt(NO_VERSION));
   const live = liveDocument(baked, version, near, addresses);
@@ -60,7 +60,7 @@ export async function filesOf(
   return {
     version,
     frozen: frozenAt(version),
-    live: sorted(new Map([...shown, ...makers.pagesOf(pageInput(baked, live, shown, 'live', addresses))])),
+    live: sorted(new Map([...shown, ...makers.pagesOf(pageInput(baked, live, pictures, shown, 'live', addresses))])),
   };
 }
 
@@ -112,6 +112,7 @@ function nearFiles({ rollup }: BakedWidget, catalog: Catalog): Files {
 function pageInput(
   { input }: BakedWidget,
   document: WidgetDocument,
+  pictures: Files,
   files: Files,
   kind: PageInput['kind'],
   { loader, baseUrl }: Addresses,
@@ -123,6 +124,7 @@ function pageInput(
     version: document.version,
     loader: seenFrom(loader, kind === 'live' ? 1 : 2),
     ...(baseUrl !== undefined && { baseUrl }),
+    pictures,
     files: new Map([...files].map(([name, bytes]) => [name, fileRef(name, bytes)])),
   };
 }

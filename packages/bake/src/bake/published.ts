@@ -1,4 +1,4 @@
-import type { Answer, Blueprint, FileRef, FilterSettings, Locale, Option, WidgetDocument } from '@lantu/spec';
+import type { Answer, Blueprint, FileRef, FilterSettings, Locale, WidgetDocument } from '@lantu/spec';
 
 /** Where the loader is looked for, from the folder of all widgets. */
 export const LOADER = '../embed/embed.js';
@@ -17,8 +17,8 @@ export interface PublishedInput {
   readonly answer: Answer;
   /** What the filters stand at in `answer`, one for each of the blueprint's. */
   readonly settings: FilterSettings;
-  /** What each filter offers, in the order of the blueprint's. */
-  readonly options: readonly (readonly Option[])[];
+  /** All published answers, those to what the filters offer among them. */
+  readonly answers: readonly Answer[];
   /** The languages to publish in; at least one. */
   readonly locales: readonly Locale[];
   /** By language, every character that a title, label or name can have in any state of the filters: the fonts must hold them. */
@@ -36,6 +36,8 @@ export interface PageInput extends PublishedInput {
   readonly loader: string;
   /** The absolute address of DIR once it is published, with a slash at its end; undefined where `--base-url` named none. */
   readonly baseUrl?: string;
+  /** The pictures, by name. */
+  readonly pictures: Files;
   /** The files that stand in the same folder as the page, other pages excepted: `widget.json`, pictures, fonts. By name. */
   readonly files: ReadonlyMap<string, FileRef>;
 }

@@ -1,12 +1,21 @@
 import {
   type Answer,
   type Blueprint,
+  canonicalQuery,
+  columnOf,
+  type DimensionColumn,
+  type FilterControl,
   filteredQuery,
   firstSettings,
+  LantuError,
   type Locale,
   type Model,
+  OPTION,
+  type Option,
   optionsOf,
   optionsQuery,
+  queryKey,
+  quoteValue,
   type Rollup,
 } from '@lantu/spec';
 import type { NativeDuckDB } from './duckdb/native.ts';
@@ -36,9 +45,9 @@ export async function bakeWidget(
   const answer = snapshotOf(await duckdb.answer(model, filteredQuery(blueprint, settings)));
   const controls = blueprint.filters ?? [];
   const offers: Answer[] = [];
-  for (const index of controls.keys())
-    offers.push(snapshotOf(await duckdb.answer(model, optionsQuery(blueprint, index))));
+  for (const index of controls.keys()) offers.push(await offerOf(duckdb, model, blueprint, index));
   const options = controls.map((control, index) => optionsOf(control, offers[index] as Answer));
+  for (const [index, control] of controls.entries()) checkFirst(control, options[index] ?? []);
   const near: Near =
     controls.length > 0
       ? await nearOf(duckdb, model, blueprint, options)
@@ -46,5 +55,29 @@ export async function bakeWidget(
   const answers = [...new Map([answer, ...offers, ...near.answers].map((each) => [each.key, each])).values()];
   const rollups: readonly Rollup[] = near.rollup ? [near.rollup] : [];
   const glyphs = Object.fromEntries(locales.map((locale) => [locale, glyphsOf(locale, blueprint, answers, rollups)]));
-  return { ...near, answers, input: { blueprint, answer, settings, options, locales, glyphs } };
+  return { ...near, answers, input: { blueprint, answer, answers, settings, locales, glyphs } };
+}
+
+/** What a filter offers: the options alone, each once, for its figures are nobody's question. */
+async function offerOf(duckdb: NativeDuckDB, model: Model, blueprint: Blueprint, index: number): Promise<Answer> {
+  const query = canonicalQuery(optionsQuery(blueprint, index));
+  const answer = await duckdb.answer(model, query).catch((error: unknown) => {
+    if (!(error instanceof LantuError) || error.code !== 'spec/not-additive') throw error;
+    return duckdb.answer(model, optionsQuery(blueprint, index, true));
+  });
+  const { cells: _, ...rest } = snapshotOf(answer);
+  const column = columnOf(answer, OPTION) as DimensionColumn;
+  const values = [...new Set(column.values)];
+  return { ...rest, query, key: queryKey(query), columns: [{ ...column, values }], rowCount: values.length };
+}
+
+/** @throws {LantuError} `spec/invalid` for a choice that begins at a value which the data do not have */
+function checkFirst(control: FilterControl, options: readonly Option[]): void {
+  if (control.type !== 'choice' || control.value === undefined) return;
+  if (options.some((each) => each.value === control.value)) return;
+  throw new LantuError('spec/invalid', 'the filter begins at a value that the data do not have', {
+    where: `filter on ${quoteValue(control.field)}`,
+    received: quoteValue(control.value),
+    allowed: options.map((each) => quoteValue(each.value)).join(', '),
+  });
 }
