@@ -79,11 +79,19 @@ describe('what a filter offers', () => {
     expect(() => optionsQuery(blueprint, 3)).toThrow(/has 3 filters; received the index 3/);
   });
 
-  it('can be asked with the blueprint’s dimensions apart, each value then offered once', () => {
-    expect(optionsQuery(blueprint, 0, true).dimensions).toEqual([
-      { field: 'area', grain: 'prefecture', as: 'option' },
-      { field: 'kind' },
+  it('can be asked with the query’s groups apart, and those of filters that always have a value, each once', () => {
+    const stage = { type: 'choice', field: 'stage', value: 'done', required: true } as const;
+    const staged: Blueprint = { ...blueprint, filters: [{ type: 'choice', field: 'area' }, stage] };
+    expect(optionsQuery(staged, 0, true).dimensions).toEqual([
+      { field: 'area', as: 'option' },
+      { field: 'kind', as: 'by 0' },
+      { field: 'stage', as: 'by 1' },
     ]);
+    const kinds: Blueprint = { ...blueprint, filters: [{ type: 'choice', field: 'kind' }] };
+    expect(optionsQuery(kinds, 0, true).dimensions).toEqual([{ field: 'kind', as: 'option' }]);
+  });
+
+  it('has each value once', () => {
     if (!area) throw new Error('no filter');
     expect(optionsOf(area, answer(['5401', '5401', '5402'])).map(({ value }) => value)).toEqual(['5401', '5402']);
   });
