@@ -40,6 +40,12 @@ async function bundle(name, input, options) {
     resolve: { conditions: ['lantu-source', ...defaultClientConditions] },
     plugins: [
       {
+        name: 'lantu-plain-import',
+        enforce: 'pre',
+        // Vite wraps each import() in 1.3 KB that fetch styles and further modules ahead. There are none here.
+        load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+      },
+      {
         name: 'lantu-bundled-modules',
         generateBundle(_, output) {
           for (const file of Object.values(output)) {
@@ -57,8 +63,8 @@ async function bundle(name, input, options) {
       rolldownOptions: {
         input: { [name]: join(ROOT, input) },
         checks: { ineffectiveDynamicImport: false },
-        // Of d3-array, whose bisectors for its own use are made when it is loaded.
-        treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['bisector'] },
+        // Of d3-array, which calls them as it is loaded, whether or not what they make is needed.
+        treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] },
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'assets/[name]-[hash].js',
