@@ -1,4 +1,4 @@
-import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import { overMarks } from '../picture/furniture.ts';
 import { px } from '../picture/number.ts';
 import { sparkline } from '../sparkline/sparkline.ts';

@@ -22,6 +22,16 @@ interface Room {
 
 /** The number is set so much larger than its unit, and smaller where it would not fit. */
 const MAGNIFIED = 2;
+/** Between the number and its unit, in em of the unit; Chinese writes no space there. */
+const NARROWEST_GAP = 0.15;
+
+interface Part {
+  readonly id: string;
+  readonly role: string;
+  readonly text: string;
+  readonly size: number;
+  readonly weight: 400 | 600;
+}
 
 /** The period of the number; no text where it has none. */
 export function periodTexts({ latest }: KpiCard, format: Formatter, setting: Setting, room: Room): TextRow {
@@ -37,30 +47,27 @@ export function valueTexts(value: KpiValueWords | string, setting: Setting, room
     return block({ id: 'value', role: 'lt-missing', text: value, fontSize: size }, setting, room);
   }
   const { prefix, number, unit, position, separator, suffix } = value;
-  const [before, after] = position === 'before' ? [`${unit}${separator}`, ''] : ['', `${separator}${unit}`];
-  const parts = [
-    { id: 'value-before', role: 'lt-name', text: `${prefix}${before}`, size, weight: 400 },
+  const [before, after] = position === 'before' ? [prefix + unit, suffix] : [prefix, unit + suffix];
+  const all: readonly Part[] = [
+    { id: 'value-before', role: 'lt-name', text: before, size, weight: 400 },
     { id: 'value', role: 'lt-title', text: number, size: MAGNIFIED * size, weight: 600 },
-    { id: 'value-after', role: 'lt-name', text: `${after}${suffix}`, size, weight: 400 },
-  ] as const;
+    { id: 'value-after', role: 'lt-name', text: after, size, weight: 400 },
+  ];
+  const parts = all.filter(({ text }) => text !== '');
+  const gap = Math.max(NARROWEST_GAP * size, setting.measure(separator, { fontSize: size }));
   const widths = parts.map(({ text, size: fontSize, weight }) => setting.measure(text, { fontSize, weight }));
-  const width = widths.reduce((sum, each) => sum + each, 0);
+  const width = widths.reduce((sum, each) => sum + each, gap * (parts.length - 1));
   const scale = Math.min(1, (room.right - room.left) / width);
-  const used = parts.filter(({ text }) => text !== '');
-  const boxes = used.map(({ text, size: fontSize }) => lineBox(text, fontSize * scale));
+  const boxes = parts.map(({ text, size: fontSize }) => lineBox(text, fontSize * scale));
   const ascent = Math.max(...boxes.map((box) => box.ascent));
   const descent = Math.max(...boxes.map((box) => box.descent));
   let x = room.left;
   const texts = parts.map(({ id, role, text, size: each }, index): TextItem => {
     const item = { id, role, x, y: room.top + ascent, anchor: 'start', lines: [text] } as const;
-    x += (widths[index] ?? 0) * scale;
+    x += ((widths[index] ?? 0) + gap) * scale;
     return { ...item, lineHeight: ascent + descent, fontSize: Math.floor(each * scale * 10) / 10 };
   });
-  return {
-    texts: texts.filter(({ lines: [text] }) => text !== ''),
-    bottom: room.top + ascent + descent,
-    end: room.left + width * scale,
-  };
+  return row(texts, room.top + ascent + descent, room.left + width * scale);
 }
 
 /** The signed percentage and the phrase that says it in full, side by side where both fit. */

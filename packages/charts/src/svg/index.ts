@@ -1,4 +1,5 @@
 export type { EmbeddedFont } from './fonts.ts';
+export { pictureHead, pictureWidth } from './head.ts';
 export {
   drawingOf,
   layOut,
