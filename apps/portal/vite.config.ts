@@ -1,43 +1,25 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { type PublishedFolder, publishedFolders } from './build/folders.ts';
+import { bakedWidgets, WIDGETS } from './build/widgets.ts';
 
-const DATA = fileURLToPath(new URL('../../data/dist', import.meta.url));
-const SERVED = /^datapackage\.json$|\.arrow$/;
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const { version } = JSON.parse(readFileSync(path('../../packages/embed/package.json'), 'utf8'));
+const loader = { folder: path('../../packages/embed/dist/site'), madeBy: 'pnpm --filter @lantu/embed build' };
 
-/** Puts the built datasets and their catalog beside the page, as `data/`: copied into the build, read in place by the dev server. */
-function datasets(): Plugin {
-  const files = async () => {
-    if (!existsSync(`${DATA}/datapackage.json`))
-      throw new Error(`There are no data in ${DATA}. Build them first: pnpm data`);
-    return (await readdir(DATA)).filter((name) => SERVED.test(name));
-  };
-  return {
-    name: 'lantu-datasets',
-    async generateBundle() {
-      for (const name of await files()) {
-        this.emitFile({ type: 'asset', fileName: `data/${name}`, source: await readFile(`${DATA}/${name}`) });
-      }
-    },
-    configureServer(server) {
-      server.middlewares.use('/data', async (request, response, next) => {
-        const name = decodeURIComponent(request.url?.split('?')[0]?.slice(1) ?? '');
-        if (!(await files()).includes(name)) return next();
-        response.setHeader(
-          'Content-Type',
-          name.endsWith('.json') ? 'application/json' : 'application/vnd.apache.arrow.stream',
-        );
-        response.end(await readFile(`${DATA}/${name}`));
-      });
-    },
-  };
-}
+/** What the page needs besides itself: the widgets, their loader (of today, and of a version that pages can pin), the open data. */
+const FOLDERS: readonly PublishedFolder[] = [
+  { at: 'widgets', folder: WIDGETS, madeBy: 'pnpm --filter @lantu/portal build' },
+  { at: 'embed', ...loader },
+  { at: `embed/${version}`, ...loader },
+  { at: 'data', folder: path('../../data/dist'), madeBy: 'pnpm data', only: /^datapackage\.json$|\.arrow$/ },
+];
 
 /** Keeps the page from being painted before it is in the reader's language, size and colours. Vite drops the attribute from index.html. */
 function paintedOnce(): Plugin {
   return {
-    name: 'lantu-painted-once',
+    name: 'portal-painted-once',
     transformIndexHtml: {
       order: 'post',
       handler: (html) => html.replace(/<script type="module"(?! blocking)/, '<script type="module" blocking="render"'),
@@ -47,6 +29,6 @@ function paintedOnce(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [datasets(), paintedOnce()],
+  plugins: [paintedOnce(), bakedWidgets(), publishedFolders(FOLDERS)],
   build: { modulePreload: { polyfill: false } },
 });

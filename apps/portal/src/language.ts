@@ -22,14 +22,13 @@ export function addressIn(address: string, language: string): string {
 
 /**
  * Shows the page in the language of its address, now and whenever a link of `.languages` or the browser's history changes it: in
- * place, so that nothing on the page is lost. The Chinese texts are the document's own; the others come from {@link messages}. What is
- * printed inside the widgets stays Chinese and is marked so: a widget shows it only to readers of Chinese.
+ * place, so that nothing on the page is lost. The Chinese texts are the document's own; the others come from {@link messages}. Widgets
+ * follow the document's language by themselves.
  *
  * @throws {RangeError} where the document has a text that {@link messages} lacks
  */
 export function followLanguage(): void {
   const texts = textsOf(document);
-  for (const still of document.querySelectorAll<HTMLElement>('lantu-chart > *, lantu-kpi > *')) still.lang = CHINESE;
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.languages a')];
 
   const show = () => {

@@ -13,7 +13,7 @@ export function followSwitches(): void {
   };
   const buttons = (['large', 'dark'] as const).map((name) => ({ name, button: switchOf(name) }));
 
-  const widgets = document.querySelectorAll('lantu-chart, lantu-kpi, lantu-sources');
+  const widgets = document.querySelectorAll('lantu-widget');
 
   const show = () => {
     root.toggleAttribute('data-large', isOn.large());
