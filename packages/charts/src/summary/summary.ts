@@ -41,7 +41,11 @@ function opening(grid: Pivot, words: ChartWords, lines: readonly (readonly Point
   const count = lines.reduce((sum, line) => sum + line.length, 0);
   const only = lines.length === 1 ? lines[0]?.[0] : undefined;
   if (count === 1 && only && grid.slots.length === 1) {
-    return format.text('summary.one', { title, at: at(grid, words, only), value: short(words, only) });
+    const value = short(words, only);
+    const isBare = Boolean(grid.slots[0]?.metric);
+    return isBare
+      ? format.text('summary.number', { title, value })
+      : format.text('summary.one', { title, at: at(grid, words, only), value });
   }
   const dated = grid.grain ? grid.slots.filter((slot) => slot.value !== null) : [];
   const [first, last] = [dated[0]?.value, dated.at(-1)?.value];

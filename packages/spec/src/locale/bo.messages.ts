@@ -129,6 +129,7 @@ export const boMessages: Messages = {
   'summary.several': '{title} {range} ཁྱོན་རིགས་{count}ཡོད་དེ། {names}',
   'summary.categories': '{title} ཁྱོན་ཚན་པ་{count}ཡོད།',
   'summary.one': '{title} {at} {value}',
+  'summary.number': '{title} {value}',
   'summary.extent': 'མཐོ་ཤོས་ནི་{maxAt} {max}ཡིན། དམའ་ཤོས་ནི་{minAt} {min}ཡིན།',
   'summary.flat': 'ཚང་མ་{value}ཡིན།',
   'summary.gaps': 'ཚན་པ་{count}ལ་གཞི་གྲངས་མེད་དེ། {names}',

@@ -128,6 +128,7 @@ export const enMessages: Messages = {
   'summary.several': '{title}, {range}, {count} series: {names}.',
   'summary.categories': '{title}, {count} {count:item|items}.',
   'summary.one': '{title}, {at}: {value}.',
+  'summary.number': '{title}: {value}.',
   'summary.extent': 'Highest: {max} ({maxAt}). Lowest: {min} ({minAt}).',
   'summary.flat': 'Every value is {value}.',
   'summary.gaps': 'No data for {names} ({count} in all).',

@@ -128,6 +128,7 @@ export const zhMessages = {
   'summary.several': '{title}，{range}，共{count}个系列：{names}。',
   'summary.categories': '{title}，共{count}项。',
   'summary.one': '{title}，{at}：{value}。',
+  'summary.number': '{title}：{value}。',
   'summary.extent': '最高为{maxAt}的{max}，最低为{minAt}的{min}。',
   'summary.flat': '各项均为{value}。',
   'summary.gaps': '{count}项没有数据：{names}。',
