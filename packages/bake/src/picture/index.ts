@@ -1,0 +1,1 @@
+export { picturesOf } from './pictures.ts';
