@@ -4,16 +4,14 @@ import {
   type Blueprint,
   type ChoiceSetting,
   type FilterSettings,
-  filteredQuery,
-  firstSettings,
-  type LantuError,
-  optionsQuery,
+  LantuError,
   type Query,
-  queryKey,
   type RangeSetting,
 } from '@lantu/spec';
 import type { LitElement, ReactiveController } from 'lit';
 import { asLantuError } from '../error/as-lantu-error.ts';
+import type { Filtering } from '../filters/filtering.ts';
+import type { FilterOptions } from '../filters/filters.ts';
 import { withReport } from '../loading/progress.ts';
 
 /** An answer, the blueprint that it answers, and what its filters were set to: shown together or not at all. */
@@ -40,12 +38,6 @@ export type AnswerState =
   | (Kept & { readonly status: 'complete'; readonly answered: Answered })
   | (Kept & { readonly status: 'error'; readonly error: LantuError });
 
-/** What a filter offers, so far as it is known: the answer to its question, or why there is none. */
-export interface FilterOptions {
-  readonly answer?: Answer;
-  readonly error?: LantuError;
-}
-
 /** Who answers queries. */
 export interface Answers {
   ask(query: Query, options?: AskOptions): Promise<Answer>;
@@ -63,6 +55,8 @@ export abstract class AnswerController<Source> implements ReactiveController {
   settings: FilterSettings = [];
   /** One for each filter, in their order; empty ones are on their way. */
   options: readonly FilterOptions[] = [];
+  /** Must be there by the time that a blueprint with filters is read. */
+  filtering: Filtering | undefined;
   protected readonly host: LitElement;
   #following: { readonly source: Source | undefined } | undefined;
   #running: AbortController | undefined;
@@ -127,8 +121,18 @@ export abstract class AnswerController<Source> implements ReactiveController {
 
   /** Sets all filters as the blueprint has them, and asks. */
   reset(): void {
-    if (this.state.blueprint) this.settings = firstSettings(this.state.blueprint);
+    if (this.state.blueprint) this.settings = this.firstSettings(this.state.blueprint);
     this.#askAgain();
+  }
+
+  /** The question of a blueprint with its filters at these settings. */
+  queryOf({ blueprint, settings }: Pick<Answered, 'blueprint' | 'settings'>): Query {
+    return this.filtering?.filteredQuery(blueprint, settings) ?? blueprint.query;
+  }
+
+  /** The settings of a blueprint as it stands. */
+  firstSettings(blueprint: Blueprint): FilterSettings {
+    return this.filtering?.firstSettings(blueprint) ?? [];
   }
 
   /** Fetches ahead what the next question will need. */
@@ -158,15 +162,15 @@ export abstract class AnswerController<Source> implements ReactiveController {
       set({ status: 'pending', blueprint, answered, progress: [] });
       const read = await this.read(source, signal);
       if (signal.aborted) return;
-      if (!blueprint || !sameFilters(blueprint, read)) this.settings = firstSettings(read);
+      if (!blueprint || !sameFilters(blueprint, read)) this.settings = this.firstSettings(read);
       blueprint = read;
       const answers = await this.connect(source, signal);
       if (signal.aborted) return;
       if (!answers) return set({ status: 'initial', blueprint, answered });
       const { settings } = this;
-      const query = filteredQuery(blueprint, settings);
+      const query = this.queryOf({ blueprint, settings });
       this.#offer(blueprint, answers);
-      if (answered && answers === this.#answeredBy && queryKey(answeredQuery(answered)) === queryKey(query)) {
+      if (answered && answers === this.#answeredBy && sameText(this.queryOf(answered), query)) {
         return set({ status: 'complete', blueprint, answered: { blueprint, settings, answer: answered.answer } });
       }
       set({ status: 'pending', blueprint, answered, progress: [] });
@@ -185,32 +189,41 @@ export abstract class AnswerController<Source> implements ReactiveController {
 
   /** Asks what the filters offer, once for these filters and those who answer. */
   #offer(blueprint: Blueprint, answers: Answers): void {
-    const queries = (blueprint.filters ?? []).map((_, index) => optionsQuery(blueprint, index));
-    const questions = JSON.stringify(queries);
+    const { filtering } = this;
+    const { filters = [] } = blueprint;
+    if (!filtering) return;
+    const questions = JSON.stringify([blueprint.query, filters]);
     if (this.#offered?.answers === answers && this.#offered.questions === questions) return;
     this.#offered?.leave.abort();
     const leave = new AbortController();
     this.#offered = { answers, questions, leave };
-    this.options = queries.map(() => ({}));
+    this.options = filters.map(() => ({}));
     const know = (index: number, options: FilterOptions): void => {
       if (leave.signal.aborted) return;
       this.options = this.options.map((each, at) => (at === index ? options : each));
       this.host.requestUpdate();
     };
-    for (const [index, query] of queries.entries()) {
-      answers.ask(query, { signal: leave.signal }).then(
-        (answer) => know(index, { answer }),
-        (thrown: unknown) => know(index, { error: asLantuError(thrown, 'engine/query-failed') }),
-      );
+    const ask = (index: number, apart: boolean): Promise<Answer> =>
+      answers.ask(filtering.optionsQuery(blueprint, index, apart), { signal: leave.signal });
+    for (const index of filters.keys()) {
+      ask(index, false)
+        .catch((thrown: unknown) => {
+          if (thrown instanceof LantuError && thrown.code === 'spec/not-additive') return ask(index, true);
+          throw thrown;
+        })
+        .then(
+          (answer) => know(index, { answer }),
+          (thrown: unknown) => know(index, { error: asLantuError(thrown, 'engine/query-failed') }),
+        );
     }
   }
 }
 
-function answeredQuery({ blueprint, settings }: Answered): Query {
-  return filteredQuery(blueprint, settings);
-}
-
 /** Whether what a reader has set in one blueprint still means the same in the other. */
 function sameFilters(a: Blueprint, b: Blueprint): boolean {
-  return a.id === b.id && JSON.stringify(a.filters) === JSON.stringify(b.filters);
+  return a.id === b.id && sameText(a.filters, b.filters);
+}
+
+function sameText(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

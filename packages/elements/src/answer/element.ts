@@ -10,7 +10,6 @@ import { asLantuError } from '../error/as-lantu-error.ts';
 import { errorStyles } from '../error/error.styles.ts';
 import { errorView } from '../error/error.ts';
 import { tell } from '../events.ts';
-import type { FiltersView } from '../filters/filters.ts';
 import { LanguageController, localeFor, nearestLang } from '../language/language.ts';
 import { loadingStyles } from '../loading/loading.styles.ts';
 import { loadingView } from '../loading/loading.ts';
@@ -170,9 +169,6 @@ export abstract class AnswerElement extends LitElement {
   /** What draws answers to `blueprint`. */
   protected abstract bodyFor(blueprint: Blueprint): Body;
 
-  /** What draws filters; undefined where the element's code for them is not there, or not yet. */
-  protected abstract readonly filtersView: FiltersView | undefined;
-
   /** What is shown before there is anything to say. */
   protected waiting(): TemplateResult | typeof nothing {
     return nothing;
@@ -306,9 +302,9 @@ export abstract class AnswerElement extends LitElement {
   }
 
   #filters({ blueprint }: AnswerState, format: Formatter): TemplateResult | typeof nothing {
-    const { query, filtersView } = this;
-    if (!filtersView || !blueprint?.filters?.length) return nothing;
-    return filtersView({ element: this, filters: blueprint.filters, blueprint, query }, format);
+    const { query } = this;
+    if (!query.filtering || !blueprint?.filters?.length) return nothing;
+    return query.filtering.view({ element: this, filters: blueprint.filters, blueprint, query }, format);
   }
 
   #content(state: AnswerState, format: Formatter): TemplateResult {
@@ -336,6 +332,9 @@ export abstract class AnswerElement extends LitElement {
 function updatingText(progress: readonly Progress[], format: Formatter): string {
   return progress.length > 0 ? progressText(progress, format) : format.text('updating');
 }
+
+// A picture is laid out for the room that it has, which is known once the frame around it is there.
+AnswerElement.disableWarning?.('change-in-update');
 
 function headingLevel(wanted: number): number {
   return wanted >= 1 && wanted <= 6 ? Math.floor(wanted) : 3;

@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 import { AnswerController } from '../answer/controller.ts';
 import { type Connection, connect } from '../catalog/connection.ts';
 import { type CatalogState, catalogContext } from '../catalog/context.ts';
+import { filtering } from '../filters/filtering.ts';
 import { type BlueprintSource, readBlueprint, sameSource } from './source.ts';
 
 /** What a host says of its blueprint and its catalog; read before each of its updates. */
@@ -26,6 +27,7 @@ const early = new ContextRoot();
 
 /** Leads a host from its blueprint, by way of a catalog, to the answer. */
 export class BlueprintController extends AnswerController<Source> {
+  override readonly filtering = filtering;
   readonly #inputs: () => BlueprintInputs;
   #context: CatalogState | undefined;
   #read: { readonly source: BlueprintSource; readonly blueprint: Blueprint } | undefined;

@@ -2,7 +2,6 @@ import '@lantu/spec/locale/all';
 import { property } from 'lit/decorators.js';
 import { AnswerElement } from '../answer/element.ts';
 import { filtersStyles } from '../filters/filters.styles.ts';
-import { filtersView } from '../filters/filters.ts';
 import { BlueprintController } from './controller.ts';
 import { blueprintText } from './source.ts';
 
@@ -26,7 +25,6 @@ export abstract class BlueprintElement extends AnswerElement {
     source: this.#source(),
     catalogUrl: this.catalog,
   }));
-  protected readonly filtersView = filtersView;
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {

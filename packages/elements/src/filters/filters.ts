@@ -1,10 +1,12 @@
 import { dimensionText } from '@lantu/charts';
 import {
+  type Answer,
   type Blueprint,
   type ChoiceSetting,
   type DimensionColumn,
   type FilterControl,
-  firstSettings,
+  type FilterSettings,
+  type LantuError,
   OPTION,
   optionsOf,
   type RangeSetting,
@@ -13,16 +15,32 @@ import {
 import type { Formatter } from '@lantu/spec/locale';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { AnswerController, FilterOptions } from '../answer/controller.ts';
 import { errorView } from '../error/error.ts';
 import { tell } from '../events.ts';
+
+/** What a filter offers, so far as it is known: the answer to its question, or why there is none. */
+export interface FilterOptions {
+  readonly answer?: Answer;
+  readonly error?: LantuError;
+}
+
+/** How a controller answers for filters. */
+interface FilterQuery {
+  readonly settings: FilterSettings;
+  readonly options: readonly FilterOptions[];
+  firstSettings(blueprint: Blueprint): FilterSettings;
+  set(index: number, setting: ChoiceSetting | RangeSetting): void;
+  reset(): void;
+  prepare(): void;
+  retry(): void;
+}
 
 /** What the filters of an element are about. */
 export interface Filtered {
   readonly element: LitElement;
   readonly blueprint: Blueprint;
   readonly filters: readonly FilterControl[];
-  readonly query: AnswerController<unknown>;
+  readonly query: FilterQuery;
 }
 
 /** One filter: what it is set to and what it offers. */
@@ -51,8 +69,6 @@ interface Select {
   set(value: Value | undefined): void;
 }
 
-export type FiltersView = typeof filtersView;
-
 /** The filters that a reader can set: a `<select>` for a choice, two for a range, and a way back to how the blueprint has them. */
 export function filtersView({ element, filters, blueprint, query }: Filtered, format: Formatter): TemplateResult {
   const told = (change: () => void): void => {
@@ -73,7 +89,7 @@ export function filtersView({ element, filters, blueprint, query }: Filtered, fo
       ? choiceView({ ...shared, setting: setting as ChoiceSetting }, format)
       : rangeView({ ...shared, setting: setting as RangeSetting }, format);
   });
-  const isChanged = JSON.stringify(query.settings) !== JSON.stringify(firstSettings(blueprint));
+  const isChanged = JSON.stringify(query.settings) !== JSON.stringify(query.firstSettings(blueprint));
   const reset = (event: Event): void => {
     if (event.currentTarget instanceof Element) event.currentTarget.parentElement?.querySelector('select')?.focus();
     told(() => query.reset());

@@ -8,16 +8,14 @@ import { LantuChart as Chart } from '../chart/chart.ts';
 import { LantuKpi as Kpi } from '../kpi/kpi.ts';
 import { LantuSources as Sources } from '../sources/sources.ts';
 import { LantuTable as Table } from '../table/table.ts';
-import { type ElementComponent, type Handlers, wrapped } from './wrap.ts';
+import { type ElementComponent, type Handlers, type Settable, wrapped } from './wrap.ts';
 
 /** What every element that shows a blueprint is given; the same as the element's own properties. */
-type BlueprintProps = Partial<
-  Pick<BlueprintElement, 'blueprint' | 'src' | 'catalog' | 'size' | 'theme' | 'headingLevel'>
->;
+type BlueprintProps = Settable<BlueprintElement, 'blueprint' | 'src' | 'catalog' | 'size' | 'theme' | 'headingLevel'>;
 
 export interface LantuCatalogProps
   extends HTMLAttributes<Catalog>,
-    Partial<Pick<Catalog, 'src'>>,
+    Settable<Catalog, 'src'>,
     Handlers<'onLantuReady' | 'onLantuFilter' | 'onLantuError' | 'onLantuSelect'> {
   /** Fixes the colours of its error message; left out, they follow the `color-scheme` of the page. */
   readonly theme?: Theme | undefined;
@@ -38,7 +36,7 @@ export interface LantuTableProps
     BlueprintProps,
     Handlers<'onLantuReady' | 'onLantuFilter' | 'onLantuError'> {}
 
-export interface LantuSourcesProps extends HTMLAttributes<Sources>, Partial<Pick<Sources, 'answer' | 'for'>> {
+export interface LantuSourcesProps extends HTMLAttributes<Sources>, Settable<Sources, 'answer' | 'for'> {
   /** Fixes the colours; left out, they follow the `color-scheme` of the page. */
   readonly theme?: Theme | undefined;
   /** `large` sets text at 18 px or more and targets at 44 px or more. */

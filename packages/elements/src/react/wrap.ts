@@ -15,6 +15,9 @@ export type Handlers<Name extends keyof typeof EVENTS> = {
   readonly [Each in Name]?: ((event: LantuEventMap[(typeof EVENTS)[Each]]) => void) | undefined;
 };
 
+/** Properties of an element, each of which may be left out. */
+export type Settable<E extends HTMLElement, Name extends keyof E> = { readonly [Each in Name]?: E[Each] | undefined };
+
 /** A component whose `ref` is the element itself. */
 export type ElementComponent<E extends HTMLElement, Props> = React.ForwardRefExoticComponent<
   Props & React.RefAttributes<E>

@@ -1,8 +1,7 @@
-import { cellOf, dateText, metricsOf, rowText, valueText } from '@lantu/charts/figures';
+import { cellOf, dateText, languageOfQuote, metricsOf, rowText, valueText, webAddress } from '@lantu/charts/figures';
 import type { Answer, AnswerOrigin, LocalizedText } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type TemplateResult } from 'lit';
-import { webAddress } from './web-address.ts';
 
 /**
  * What the numbers of an answer rest on: the sources, each figure's sentence in its source, nature, status and date of the data, and
@@ -73,14 +72,8 @@ function quotesView(answer: Answer, format: Formatter): TemplateResult | typeof 
       ${quoted.map(
         ({ of, value, quotes }) => html`<li>
           <p class="quoted"><span>${of}</span> <b>${value}</b></p>
-          ${quotes.map((quote) => html`<blockquote lang=${langOf(quote)}>${format.text('quote', { text: quote })}</blockquote>`)}
+          ${quotes.map((quote) => html`<blockquote lang=${languageOfQuote(quote)}>${format.text('quote', { text: quote })}</blockquote>`)}
         </li>`,
       )}
     </ul>`;
-}
-
-/** The language of a sentence, told by its script; a source is quoted in its own. */
-function langOf(sentence: string): string {
-  if (/\p{Script=Tibetan}/u.test(sentence)) return 'bo';
-  return /\p{Script=Han}/u.test(sentence) ? 'zh-CN' : '';
 }

@@ -1,5 +1,4 @@
 import type { TableModel } from '@lantu/charts';
-import { csvOf, exportGrid, tsvOf } from '@lantu/charts/table';
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, type TemplateResult } from 'lit';
@@ -42,13 +41,17 @@ export interface TableActions {
 export function tableActions({ answer, name, outcome, say }: TableActions, format: Formatter): TemplateResult {
   const copy = async (): Promise<void> => {
     try {
+      const { exportGrid, tsvOf } = await import('@lantu/charts/export');
       await navigator.clipboard.writeText(tsvOf(exportGrid(answer, format)));
       say(format.text('copied'));
     } catch {
       say(format.text('copy.failed'));
     }
   };
-  const download = (): void => save(new Blob([csvOf(exportGrid(answer, format))], { type: 'text/csv' }), `${name}.csv`);
+  const download = async (): Promise<void> => {
+    const { csvOf, exportGrid } = await import('@lantu/charts/export');
+    save(new Blob([csvOf(exportGrid(answer, format))], { type: 'text/csv' }), `${name}.csv`);
+  };
   return html`<div class="table-actions">
     <button class="button" part="button" type="button" @click=${copy}>${format.text('menu.copy-table')}</button>
     <button class="button" part="button" type="button" @click=${download}>${format.text('menu.csv')}</button>

@@ -1,6 +1,7 @@
 import type { Answers } from '@lantu/elements/answer';
+import type { Filtering } from '@lantu/elements/filters';
 import type { AskOptions } from '@lantu/engine';
-import { type Answer, type Query, queryKey } from '@lantu/spec';
+import type { Answer, Query } from '@lantu/spec';
 import type { Published } from './document.ts';
 import { fetchFile } from './fetch-file.ts';
 import { part } from './part.ts';
@@ -16,16 +17,20 @@ export type Engine = (typeof ENGINES)[number];
 export class PublishedAnswers implements Answers {
   readonly #published: Published;
   readonly #engine: Engine;
+  readonly #filtering: Filtering | undefined;
   #near: Promise<Answers> | undefined;
 
-  constructor(published: Published, engine: Engine) {
+  /** @param filtering there where the blueprint has filters: without any, there is one question, and one answer */
+  constructor(published: Published, engine: Engine, filtering: Filtering | undefined) {
     this.#published = published;
     this.#engine = engine;
+    this.#filtering = filtering;
   }
 
   async ask(query: Query, options?: AskOptions): Promise<Answer> {
-    const key = queryKey(query);
-    const baked = this.#published.document.answers.find((each) => each.key === key);
+    const { answers } = this.#published.document;
+    const key = this.#filtering?.queryKey(query);
+    const baked = key === undefined ? answers[0] : answers.find((each) => each.key === key);
     if (baked) return { ...baked, answeredBy: 'snapshot' };
     return (await this.#open()).ask(query, options);
   }

@@ -3,6 +3,7 @@ import type { Blueprint } from '@lantu/spec';
 import type { LitElement } from 'lit';
 import { type Engine, PublishedAnswers } from './answers.ts';
 import { forgetWidget, type Published, readWidget, type WidgetSource } from './document.ts';
+import { part } from './part.ts';
 
 /** What a widget says of its document; read before each of its updates. */
 export interface WidgetInputs {
@@ -43,7 +44,9 @@ export class WidgetController extends AnswerController<Source> {
   protected override async read({ widget }: Source, signal: AbortSignal): Promise<Blueprint> {
     const published = await readWidget(widget, `<${this.host.localName}>`);
     const { blueprint } = published.document;
+    const filters = blueprint.filters?.length ? part(() => import('@lantu/elements/filters')) : undefined;
     await this.#getReady(blueprint);
+    this.filtering ??= (await filters)?.filtering;
     signal.throwIfAborted();
     this.published = published;
     return blueprint;
@@ -52,7 +55,7 @@ export class WidgetController extends AnswerController<Source> {
   protected override async connect({ engine }: Source): Promise<Answers | undefined> {
     const { published } = this;
     if (published && (this.#answers?.of !== published || this.#answers.engine !== engine)) {
-      this.#answers = { of: published, engine, answers: new PublishedAnswers(published, engine) };
+      this.#answers = { of: published, engine, answers: new PublishedAnswers(published, engine, this.filtering) };
     }
     return this.#answers?.answers;
   }

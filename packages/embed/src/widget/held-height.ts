@@ -8,10 +8,13 @@ import type { LitElement, ReactiveController } from 'lit';
 export class HeldHeight implements ReactiveController {
   readonly #host: LitElement;
   #heightPx: number | undefined;
-  #widthPx = 0;
+  #widthPx: number | undefined;
   #body: Body | undefined;
-  readonly #observer = new ResizeObserver(() => {
-    if (Math.abs(this.#host.getBoundingClientRect().width - this.#widthPx) >= 1) this.#release();
+  /** Observes the ruler, as its height is never another one: were it the host, holding it would change what is observed. */
+  readonly #observer = new ResizeObserver(([entry]) => {
+    const width = entry?.contentRect.width;
+    if (this.#widthPx !== undefined && width !== this.#widthPx) this.#release();
+    else this.#widthPx = width;
   });
 
   constructor(host: LitElement) {
@@ -25,9 +28,7 @@ export class HeldHeight implements ReactiveController {
 
   /** Takes note of the height that is to be kept. */
   measure(): void {
-    const { width, height } = this.#host.getBoundingClientRect();
-    this.#heightPx = height;
-    this.#widthPx = width;
+    this.#heightPx = this.#host.getBoundingClientRect().height;
   }
 
   /** Keeps the height that was measured, now that `body` is drawn as high as it is by itself. */
@@ -40,7 +41,8 @@ export class HeldHeight implements ReactiveController {
     frame.style.setProperty('min-height', `${this.#heightPx}px`);
     this.#body = body;
     this.#heightPx = undefined;
-    this.#observer.observe(this.#host);
+    const ruler = this.#host.renderRoot.querySelector('.ruler');
+    if (ruler) this.#observer.observe(ruler);
   }
 
   get #frame(): HTMLElement | null {
@@ -52,6 +54,7 @@ export class HeldHeight implements ReactiveController {
     this.#body?.stretch?.(0);
     this.#body = undefined;
     this.#heightPx = undefined;
+    this.#widthPx = undefined;
     this.#frame?.style.removeProperty('min-height');
   }
 }

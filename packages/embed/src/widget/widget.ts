@@ -1,8 +1,7 @@
 import '@lantu/spec/locale/zh-CN';
 import { AnswerElement, type AnswerState, type Body } from '@lantu/elements/answer';
 import { chartBodyStyles } from '@lantu/elements/body/chart';
-import type { FiltersView } from '@lantu/elements/filters';
-import { type Blueprint, filteredQuery, LantuError, quoteValue } from '@lantu/spec';
+import { type Blueprint, LantuError, quoteValue } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { adoptStyles, type CSSResultOrNative, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -13,7 +12,6 @@ import { WidgetController } from './controller.ts';
 import type { WidgetSource } from './document.ts';
 import { HeldHeight } from './held-height.ts';
 import { Nearness } from './nearness.ts';
-import { part } from './part.ts';
 import { type Taken, takenOf } from './taken.ts';
 import { widgetStyles } from './widget.styles.ts';
 
@@ -72,13 +70,11 @@ export class LantuWidget extends AnswerElement {
     () => ({ source: this.#source(), engine: this.engine === 'never' ? 'never' : 'auto' }),
     (blueprint) => this.#getReady(blueprint),
   );
-  protected filtersView: FiltersView | undefined;
   readonly #nearness = new Nearness(this);
   readonly #height = new HeldHeight(this);
   readonly #menu = new WidgetMenu(this, () => this.#menuState());
   readonly #kinds = new Map<string, BodyKind>();
   readonly #bodies = new Map<string, Body>();
-  #filtersStyles: readonly CSSResultOrNative[] = [];
   #worn: readonly CSSResultOrNative[] = LantuWidget.elementStyles;
   #taken: Taken | undefined;
   readonly #children = new MutationObserver(() => this.requestUpdate());
@@ -141,23 +137,19 @@ export class LantuWidget extends AnswerElement {
     }`;
   }
 
-  async #getReady({ chart: { type }, filters }: Blueprint): Promise<void> {
-    const [kind, drawing] = await Promise.all([
-      this.#kinds.get(type) ?? bodyKind(type),
-      filters?.length ? part(() => import('@lantu/elements/filters')) : undefined,
-    ]);
-    this.#kinds.set(type, kind);
-    if (drawing) {
-      this.filtersView = drawing.filtersView;
-      this.#filtersStyles = [drawing.filtersStyles];
-    }
+  async #getReady({ chart: { type } }: Blueprint): Promise<void> {
+    this.#kinds.set(type, this.#kinds.get(type) ?? (await bodyKind(type)));
   }
 
   /** Has the shadow root hold the styles of what is drawn in it. */
   #dress({ chart: { type } }: Blueprint): void {
     const kind = this.#kinds.get(type);
     const { renderRoot } = this;
-    const wanted = [...OWN_STYLES, ...(kind?.styles ?? []), ...this.#filtersStyles];
+    const wanted = [
+      ...OWN_STYLES,
+      ...(kind?.styles ?? []),
+      ...(this.query.filtering ? [this.query.filtering.styles] : []),
+    ];
     if (wanted.every((each, index) => each === this.#worn[index]) || !(renderRoot instanceof ShadowRoot)) return;
     adoptStyles(renderRoot, wanted);
     this.#worn = wanted;
@@ -190,7 +182,7 @@ export class LantuWidget extends AnswerElement {
       blueprint,
       answer,
       settings,
-      query: filteredQuery(blueprint, settings),
+      query: this.query.queryOf(answered),
       theme: this.theme,
       size: this.bodyHost.size(),
       openTable: () => this.open('data'),
