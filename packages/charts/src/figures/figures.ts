@@ -59,3 +59,11 @@ export function simulatedText({ provenance: { natures } }: Answer, format: Forma
   if (!natures.includes('simulated')) return '';
   return format.text(natures.every((nature) => nature === 'simulated') ? 'simulated.note' : 'partly-simulated.note');
 }
+
+/** The language of a sentence of a source, told by its script: a source is quoted in its own. Empty where the script does not tell. */
+export function languageOfQuote(sentence: string): string {
+  if (/\p{Script=Tibetan}/u.test(sentence)) return 'bo';
+  return /\p{Script=Han}/u.test(sentence) ? 'zh-CN' : '';
+}
+
+export { webAddress } from './web-address.ts';

@@ -1,5 +1,6 @@
 export type { EmbeddedFont } from './fonts.ts';
 export { pictureHead, pictureWidth } from './head.ts';
+export { serialize } from './serialize.ts';
 export {
   drawingOf,
   layOut,
