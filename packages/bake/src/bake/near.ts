@@ -2,10 +2,12 @@ import { coverOf, RollupTable, rollupFrom, rollupQuery } from '@lantu/engine/rol
 import {
   type Answer,
   type Blueprint,
+  type FilterSettings,
   filteredQuery,
   LantuError,
   Model,
   type Option,
+  queryKey,
   type Rollup,
   resolveQuery,
 } from '@lantu/spec';
@@ -40,6 +42,7 @@ export interface Near {
  * The near places of a blueprint: a rollup, where one covers any state of its filters, and answers to the states that it does not
  * cover, where these are few.
  *
+ * @param first the answer to the blueprint's first question, which is published in any case
  * @throws {LantuError} as {@link NativeDuckDB.answer} does; `spec/not-additive` for a state that the metrics have no answer to
  */
 export async function nearOf(
@@ -47,6 +50,7 @@ export async function nearOf(
   model: Model,
   blueprint: Blueprint,
   options: readonly (readonly Option[])[],
+  first: Answer,
 ): Promise<Near> {
   const groups = statesOf(blueprint, options);
   for (const each of groups) checkState(model, blueprint, each);
@@ -56,30 +60,26 @@ export async function nearOf(
     const reason = cover(states);
     return reason === undefined ? [] : [{ states, reason }];
   });
-  const enumerated = await enumerate(
+  const covered = sum(groups) - sum(uncovered.map((each) => each.states));
+  const answers = await enumerate(
     duckdb,
     model,
     blueprint,
     uncovered.map((each) => each.states),
   );
-  const lacking = sum(uncovered.map((each) => each.states));
-  const covered = sum(groups) - lacking;
+  const left =
+    typeof answers === 'string'
+      ? uncovered.flatMap(({ states, reason }): Left[] => {
+          const open = [...states.all()].filter((each) => keyOf(blueprint, each) !== first.key).length;
+          return open > 0 ? [{ filters: states.words, states: open, reason: `${reason}; and ${answers}` }] : [];
+        })
+      : [];
+  const engine = left.reduce((total, each) => total + each.states, 0);
   return {
     ...(typeof made !== 'string' && covered > 0 && { rollup: made }),
-    answers: typeof enumerated === 'string' ? [] : enumerated,
-    left:
-      typeof enumerated === 'string'
-        ? uncovered.map(({ states, reason }) => ({
-            filters: states.words,
-            states: states.count,
-            reason: `${reason}; and ${enumerated}`,
-          }))
-        : [],
-    states: {
-      rollup: covered,
-      snapshot: typeof enumerated === 'string' ? 0 : lacking,
-      engine: typeof enumerated === 'string' ? lacking : 0,
-    },
+    answers: typeof answers === 'string' ? [] : answers,
+    left,
+    states: { rollup: covered, snapshot: sum(groups) - covered - engine, engine },
   };
 }
 
@@ -145,4 +145,8 @@ function checkState(model: Model, blueprint: Blueprint, { sample, words }: State
 
 function sum(groups: readonly States[]): number {
   return groups.reduce((total, each) => total + each.count, 0);
+}
+
+function keyOf(blueprint: Blueprint, settings: FilterSettings): string {
+  return queryKey(filteredQuery(blueprint, settings));
 }

@@ -50,7 +50,7 @@ export async function bakeWidget(
   for (const [index, control] of controls.entries()) checkFirst(control, options[index] ?? []);
   const near: Near =
     controls.length > 0
-      ? await nearOf(duckdb, model, blueprint, options)
+      ? await nearOf(duckdb, model, blueprint, options, answer)
       : { answers: [], left: [], states: { rollup: 0, snapshot: 1, engine: 0 } };
   const answers = [...new Map([answer, ...offers, ...near.answers].map((each) => [each.key, each])).values()];
   const rollups: readonly Rollup[] = near.rollup ? [near.rollup] : [];
