@@ -1,0 +1,110 @@
+/** What the probe looks for in a page. Each selector after the first is looked for in the shadow root of what the one before found. */
+export interface ProbeTask {
+  /** How many bars the chart has. */
+  readonly bars: number;
+  /** The picture that stands in the page's HTML: the bars of an inline one, or the `<img>`. */
+  readonly still?: string;
+  /** What comes alive; without it the page is as alive as it will be once it is painted. */
+  readonly alive?: {
+    /** The bars that are drawn by script. */
+    readonly bars: readonly string[];
+    readonly tooltip: readonly string[];
+    /** What the tooltip of the first bar says among other things. */
+    readonly says: string;
+  };
+}
+
+/** Milliseconds since the navigation began. */
+export interface Probed {
+  /** The chart's bars are in the page and the frame that has them was made. */
+  paintedMs?: number;
+  /** A pointer over the first bar has brought up its tooltip. */
+  aliveMs?: number;
+  /** The sum of the layout shifts, as the Layout Instability API counts them. */
+  shift: number;
+}
+
+declare global {
+  interface Window {
+    lantuProbe?: Probed;
+    /** Tells the bench that the page is painted and alive, without a script of the bench having to ask. */
+    lantuAlive?(nothing: string): void;
+  }
+}
+
+/**
+ * Runs in the page before anything of it, the same for every rival; it refers to nothing outside itself.
+ *
+ * Painted: asked in every animation frame, until the bars are there; a message sent then arrives once the frame is made. An `<img>`
+ * counts when it is decoded. Alive: asked every 4 ms once script has drawn the bars, by a pointer that moves over the first of them.
+ */
+export function probe(task: ProbeTask): void {
+  const seen: Probed = { shift: 0 };
+  window.lantuProbe = seen;
+
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+
+  const seeWhetherDone = () => {
+    if (seen.paintedMs !== undefined && seen.aliveMs !== undefined) window.lantuAlive?.('');
+  };
+
+  const find = (path: readonly string[]): Element[] => {
+    let roots: (Document | ShadowRoot | null)[] = [document];
+    for (const [index, selector] of path.entries()) {
+      const found = roots.flatMap((root) => [...(root?.querySelectorAll(selector) ?? [])]);
+      if (index === path.length - 1) return found;
+      roots = found.map((each) => each.shadowRoot);
+    }
+    return [];
+  };
+
+  const decoded = new WeakMap<HTMLImageElement, boolean>();
+  const isDecoded = (image: HTMLImageElement): boolean => {
+    if (!decoded.has(image) && image.complete && image.naturalWidth > 0) {
+      decoded.set(image, false);
+      image.decode().then(() => decoded.set(image, true));
+    }
+    return decoded.get(image) ?? false;
+  };
+
+  const isPainted = (): boolean => {
+    const still = task.still ? find([task.still]) : [];
+    const [first] = still;
+    if (first instanceof HTMLImageElement ? isDecoded(first) : still.length >= task.bars) return true;
+    return task.alive !== undefined && find(task.alive.bars).length >= task.bars;
+  };
+
+  const channel = new MessageChannel();
+  channel.port1.onmessage = () => {
+    seen.paintedMs = performance.now();
+    if (!task.alive) seen.aliveMs = seen.paintedMs;
+    seeWhetherDone();
+  };
+  const onFrame = () => {
+    if (isPainted()) channel.port2.postMessage(null);
+    else requestAnimationFrame(onFrame);
+  };
+  requestAnimationFrame(onFrame);
+
+  const { alive } = task;
+  if (!alive) return;
+  const askWhetherAlive = () => {
+    const bars = find(alive.bars);
+    const [first] = bars;
+    if (first && bars.length >= task.bars) {
+      if (find(alive.tooltip).some(({ textContent }) => textContent?.includes(alive.says))) {
+        seen.aliveMs = performance.now();
+        return seeWhetherDone();
+      }
+      const { left, top, width, height } = first.getBoundingClientRect();
+      const at = { clientX: left + width / 2, clientY: top + height / 2 };
+      const how = { ...at, bubbles: true, composed: true, cancelable: true, view: window };
+      first.dispatchEvent(new PointerEvent('pointermove', { ...how, pointerType: 'mouse', isPrimary: true }));
+      first.dispatchEvent(new MouseEvent('mousemove', how));
+    }
+    setTimeout(askWhetherAlive, 4);
+  };
+  askWhetherAlive();
+}

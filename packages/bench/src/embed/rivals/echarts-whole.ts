@@ -1,0 +1,4 @@
+import { init } from 'echarts';
+import { draw } from './echarts.ts';
+
+draw(init);
