@@ -73,7 +73,7 @@ test('Enter, Space and the arrow down open at the first item, the arrow up at th
   ] as const) {
     button.focus();
     await userEvent.keyboard(key);
-    await expect.poll(() => focused(host), key).toBe(item);
+    await expect.poll(() => focused(host), { message: key }).toBe(item);
     await userEvent.keyboard('{Escape}');
     await expect.poll(() => menuOf(host)).toBe(null);
     expect(focused(host)).toBe('menu-button');
