@@ -12,7 +12,7 @@ import { checkTogether, checkWidgetCells, type Numbers } from './gate/gate.ts';
 import { checkHidden } from './gate/hidden.ts';
 import { entryOf, indexFile, readIndex, vintageOf, type WidgetEntry } from './index-file.ts';
 import { MAKERS } from './makers.ts';
-import { LOADER } from './published.ts';
+import { FOLDER_ADDRESS, isFolderAddress, LOADER } from './published.ts';
 import { bakeWidget } from './widget.ts';
 
 /** What to publish, of which data, and where. */
@@ -123,7 +123,7 @@ function readAll(paths: readonly string[], problems: Problem[]): BlueprintFile[]
     if (!other) byId.set(each.blueprint.id, each);
     else {
       problems.push({
-        file: each.file,
+        file: basename(each.file),
         problem: `the id is taken by ${basename(other.file)}`,
         received: quoteValue(each.blueprint.id),
         allowed: 'an id of its own for each blueprint',
@@ -143,13 +143,11 @@ async function noting(problems: Problem[], file: string, work: () => Promise<voi
 
 function problemOf(error: unknown, file: string): Problem {
   if (!(error instanceof LantuError)) throw error;
-  const { problem, where, received, allowed } = error;
+  const { problem, where = '', received, allowed } = error;
+  const place = where.replace(file, '').replace(basename(file), '').replace(/^, /, '');
   return {
     file: basename(file),
-    ...(where !== undefined && !where.startsWith(basename(file)) && { column: where }),
-    problem: where?.startsWith(`${basename(file)}, `)
-      ? `${where.slice(basename(file).length + 2)}: ${problem}`
-      : problem,
+    problem: place === '' ? problem : `${place}: ${problem}`,
     ...(received !== undefined && { received }),
     ...(allowed !== undefined && { allowed }),
   };
@@ -164,10 +162,10 @@ function addressesOf({ loader = LOADER, baseUrl, catalog }: BakeOptions): Addres
 }
 
 function absoluteFolder(address: string): string {
-  if (/^https?:\/\/[^/?#]+[^?#]*$/.test(address)) return address.endsWith('/') ? address : `${address}/`;
+  if (isFolderAddress(address)) return address.endsWith('/') ? address : `${address}/`;
   throw new LantuError('spec/invalid', 'this is no address of a folder', {
-    where: '--base-url',
+    where: 'baseUrl',
     received: quoteValue(address),
-    allowed: 'an absolute address such as https://example.gov.cn/widgets/',
+    allowed: FOLDER_ADDRESS,
   });
 }

@@ -49,7 +49,7 @@ function outdated(out: string, entry: WidgetEntry, published: WidgetEntry, damag
       ? []
       : [{ file: frozen, problem: `${problem}; version`, received: published.version, allowed: entry.version }];
   if (stale.length + version.length > 0) return [...stale, ...version];
-  return [{ file: 'index.json', column: entry.id, problem }];
+  return [{ file: 'index.json', problem: `${entry.id}: ${problem}` }];
 }
 
 function reasons(entry: WidgetEntry, published: WidgetEntry): string {

@@ -3,6 +3,14 @@ import type { Answer, Blueprint, FileRef, FilterSettings, Locale, WidgetDocument
 /** Where the loader is looked for, from the folder of all widgets. */
 export const LOADER = '../embed/embed.js';
 
+/** In words, what {@link isFolderAddress} allows. */
+export const FOLDER_ADDRESS = 'an absolute address such as https://example.gov.cn/widgets/';
+
+/** Whether `address` is an absolute one of a folder, with a slash at its end or without. */
+export function isFolderAddress(address: string): boolean {
+  return /^https?:\/\/[^/?#]+[^?#]*$/.test(address);
+}
+
 /** The colours that pictures are drawn in. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

@@ -3,8 +3,9 @@ import type { Locale } from '@lantu/spec';
 import { makeWidgets, publish } from '../bake/bake.ts';
 import { differences } from '../bake/compare.ts';
 import type { WidgetEntry } from '../bake/index-file.ts';
+import { FOLDER_ADDRESS, isFolderAddress } from '../bake/published.ts';
 import type { Progress } from '../report/progress.ts';
-import { EXIT, type ExitCode, type Io } from './io.ts';
+import { EXIT, type ExitCode, type Io, UsageError } from './io.ts';
 import { problemLines } from './report.ts';
 import { writeText } from './write.ts';
 
@@ -28,6 +29,7 @@ export async function runBake(
   progress: Progress,
 ): Promise<ExitCode> {
   const folder = resolve(io.cwd, out);
+  requireFolderAddress(addresses.baseUrl);
   const { widgets, problems } = await makeWidgets({
     ...addresses,
     blueprints: blueprints.map((each) => resolve(io.cwd, each)),
@@ -54,15 +56,20 @@ export async function runBake(
 /** A widget in a line; and a line for what only the engine can answer. */
 function entryLines({ id, version, states, left, files }: WidgetEntry): string[] {
   const bytes = files.reduce((sum, each) => sum + each.bytes, 0);
+  const count = states.rollup + states.snapshot + states.engine;
   const places = [
-    `${states.snapshot} published answers`,
-    ...(states.rollup > 0 ? [`${states.rollup} states from a rollup`] : []),
-    ...(states.engine > 0 ? [`${states.engine} states left to the engine`] : []),
+    states.rollup > 0 ? `${states.rollup} from a rollup` : '',
+    states.snapshot > 0 ? `${states.snapshot} from published answers` : '',
+    states.engine > 0 ? `${states.engine} left to the engine` : '',
   ];
+  const answered = count > 1 ? `${count} states of its filters: ${places.filter(Boolean).join(', ')}` : 'one answer';
   return [
-    `${id} ${version}: ${places.join(', ')}; ${files.length} files, ${Math.ceil(bytes / 1024)} KiB`,
-    ...left.map(
-      ({ filters, states: count, reason }) => `  left to the engine: ${filters} (${count} states): ${reason}`,
-    ),
+    `${id} ${version}: ${answered}; ${files.length} files, ${Math.ceil(bytes / 1024)} KiB`,
+    ...left.map(({ filters, states: open, reason }) => `  left to the engine: ${filters} (${open} states): ${reason}`),
   ];
+}
+
+function requireFolderAddress(address: string | undefined): void {
+  if (address === undefined || isFolderAddress(address)) return;
+  throw new UsageError(`--base-url: received ${address}; allowed ${FOLDER_ADDRESS}`);
 }
