@@ -1,7 +1,7 @@
 import type { TableModel } from '@lantu/charts';
 import type { Blueprint } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement, nothing, TemplateResult } from 'lit';
 import type { Answered } from './controller.ts';
 
 /** The sizes of an element's text and targets. */
@@ -18,7 +18,7 @@ export interface BodyHost {
   /** The table, one interaction away; a long one is made when it is first opened. */
   readonly tableDisclosure: (model: TableModel, answered: Answered, format: Formatter) => TemplateResult;
   /** The ways to take the table away. */
-  readonly tableActions: (answered: Answered, format: Formatter) => TemplateResult;
+  readonly tableActions: (answered: Answered, format: Formatter) => TemplateResult | typeof nothing;
 }
 
 /** How answers of one type are shown: all that stands between the heading and the sources. */

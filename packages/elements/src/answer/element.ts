@@ -1,11 +1,11 @@
 import type { TableModel } from '@lantu/charts';
-import { answerTable } from '@lantu/charts/table';
 import type { Progress } from '@lantu/engine';
 import type { Answer, Blueprint, FilterSettings, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import type { Details } from '../details/details.ts';
 import { asLantuError } from '../error/as-lantu-error.ts';
 import { errorStyles } from '../error/error.styles.ts';
 import { errorView } from '../error/error.ts';
@@ -14,11 +14,7 @@ import { LanguageController, localeFor, nearestLang } from '../language/language
 import { loadingStyles } from '../loading/loading.styles.ts';
 import { loadingView } from '../loading/loading.ts';
 import { progressText } from '../loading/progress.ts';
-import { sourcesStyles } from '../sources/sources.styles.ts';
-import { sourcesView } from '../sources/sources.view.ts';
 import { common, tokens } from '../styles/tokens.styles.ts';
-import { tableStyles } from '../table/table.styles.ts';
-import { tableActions, tableView } from '../table/table.view.ts';
 import type { Body, BodyHost, Size } from './body.ts';
 import type { AnswerController, Answered, AnswerState } from './controller.ts';
 import { elementStyles } from './element.styles.ts';
@@ -72,7 +68,7 @@ const LONG_TABLE = 200;
  * @cssproperty [--lantu-radius=4px] - The frame's corners.
  */
 export abstract class AnswerElement extends LitElement {
-  static override styles = [tokens, common, elementStyles, loadingStyles, errorStyles, tableStyles, sourcesStyles];
+  static override styles = [tokens, common, elementStyles, loadingStyles, errorStyles];
 
   /** `large` sets text at 18 px or more and targets at 44 px or more (适老化). */
   @property({ reflect: true }) size: Size = 'regular';
@@ -85,6 +81,10 @@ export abstract class AnswerElement extends LitElement {
 
   protected readonly language = new LanguageController(this);
   protected abstract readonly query: AnswerController<unknown>;
+  /** What draws the inside of the disclosures; undefined until it is there. */
+  protected details: Details | undefined;
+  /** Why that could not be fetched. */
+  protected detailsFailure: LantuError | undefined;
   /** What the bodies are given of this element. */
   protected readonly bodyHost: BodyHost = {
     element: this,
@@ -141,6 +141,8 @@ export abstract class AnswerElement extends LitElement {
       aria-labelledby=${blueprint ? 'title' : nothing}
       aria-busy=${state.status === 'pending'}
       tabindex="-1"
+      @pointerenter=${this.#attend}
+      @focusin=${this.#attend}
     >
       ${blueprint ? this.#head(blueprint, format) : nothing}
       <div class="ruler"></div>
@@ -168,6 +170,9 @@ export abstract class AnswerElement extends LitElement {
 
   /** What draws answers to `blueprint`. */
   protected abstract bodyFor(blueprint: Blueprint): Body;
+
+  /** Called when a reader turns to the element, and again until its details are there: the time to fetch them. */
+  protected fetchDetails(): void {}
 
   /** What is shown before there is anything to say. */
   protected waiting(): TemplateResult | typeof nothing {
@@ -228,6 +233,10 @@ export abstract class AnswerElement extends LitElement {
     details.scrollIntoView({ block: 'nearest' });
   }
 
+  readonly #attend = (): void => {
+    if (!this.details) this.fetchDetails();
+  };
+
   /** News of the answer, for the live region: a new one in place of another. What was said before is over once the next is asked. */
   #notice(state: AnswerState, format: Formatter): void {
     if (state.status === 'pending' && this.#seen !== 'pending') this.#said = '';
@@ -260,31 +269,45 @@ export abstract class AnswerElement extends LitElement {
   }
 
   #tableDisclosure(model: TableModel, answered: Answered, format: Formatter): TemplateResult {
-    const isThere = model.rows.length <= LONG_TABLE || this.#isTableOpen;
     const onToggle = ({ target }: Event): void => {
+      this.#attend();
       this.#isTableOpen = target instanceof HTMLDetailsElement && target.open;
       this.requestUpdate();
     };
+    const inside = ({ tableView }: Details): TemplateResult => {
+      const isThere = model.rows.length <= LONG_TABLE || this.#isTableOpen;
+      return html`${guard([model, isThere], () => (isThere ? tableView(model) : nothing))}
+      ${this.#tableActions(answered, format)}`;
+    };
     return html`<details class="more" part="data" @toggle=${onToggle}>
       <summary><span>${format.text('table')}</span></summary>
-      ${guard([model, isThere], () => (isThere ? tableView(model) : nothing))} ${this.#tableActions(answered, format)}
+      ${this.details ? inside(this.details) : this.#noDetails(format)}
     </details>`;
   }
 
-  #tableActions({ blueprint, answer }: Answered, format: Formatter): TemplateResult {
+  #tableActions({ blueprint, answer }: Answered, format: Formatter): TemplateResult | typeof nothing {
     const say = (words: string): void => {
       this.#outcome = words;
       this.say(words);
     };
-    return tableActions({ answer, name: blueprint.id, outcome: this.#outcome, say }, format);
+    return this.details?.tableActions({ answer, name: blueprint.id, outcome: this.#outcome, say }, format) ?? nothing;
+  }
+
+  /** What stands in a disclosure whose inside is not there yet. */
+  #noDetails(format: Formatter): TemplateResult {
+    const { detailsFailure } = this;
+    return detailsFailure
+      ? errorView(detailsFailure, format, () => this.fetchDetails())
+      : html`<p>${format.text('loading')}</p>`;
   }
 
   #answered(answered: Answered, format: Formatter): TemplateResult {
     const { blueprint, answer } = answered;
+    const { details } = this;
     return html`${this.#drawing(answered, format)} ${localized('notes', blueprint.notes, format)}
-      <details class="more" part="sources">
+      <details class="more" part="sources" @toggle=${this.#attend}>
         <summary><span>${format.text('sources')}</span></summary>
-        ${guard([answer, format], () => sourcesView(answer, format))}
+        ${details ? guard([answer, format], () => details.sourcesView(answer, format)) : this.#noDetails(format)}
       </details>`;
   }
 
@@ -296,8 +319,10 @@ export abstract class AnswerElement extends LitElement {
       return this.bodyFor(blueprint).draw(answered, format);
     } catch (thrown) {
       this.#failure = asLantuError(thrown, 'chart/unsuited');
-      const model = answerTable(answer, format.textIn(blueprint.title), format);
-      return html`${this.showError(this.#failure, format)} ${this.#tableDisclosure(model, answered, format)}`;
+      const model = this.details?.answerTable(answer, format.textIn(blueprint.title), format);
+      if (!model) this.#attend();
+      return html`${this.showError(this.#failure, format)}
+      ${model ? this.#tableDisclosure(model, answered, format) : nothing}`;
     }
   }
 

@@ -7,7 +7,6 @@ import {
   type Scene,
   type TableModel,
 } from '@lantu/charts';
-import { dimensionsOf } from '@lantu/charts/figures';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Body, BodyHost } from '../answer/body.ts';
@@ -159,15 +158,14 @@ export class ChartBody implements Body, ReactiveController {
   };
 
   #tellSelect({ row, column, value }: Mark, selected: boolean): void {
-    const answer = this.#drawing?.answered.answer;
-    const dimensions = answer && row !== null ? dimensionsOf(answer) : [];
-    const values = dimensions.map(({ name, values }) => [name, row === null ? null : (values[row] ?? null)]);
+    const columns = row === null ? [] : (this.#drawing?.answered.answer.columns ?? []);
+    const dimensions = columns.filter(({ role }) => role === 'dimension');
     tell(this.#host.element, 'lantu-select', {
       selected,
       row,
       column,
       value,
-      dimensions: Object.fromEntries(values),
+      dimensions: Object.fromEntries(dimensions.map(({ name, values }) => [name, values[row ?? 0] ?? null])),
     });
   }
 }

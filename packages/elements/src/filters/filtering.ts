@@ -9,7 +9,7 @@ export const filtering = {
   optionsQuery,
   queryKey,
   view: filtersView,
-  styles: filtersStyles,
+  styles: [filtersStyles],
 } as const;
 
 export type Filtering = typeof filtering;

@@ -12,6 +12,7 @@ import { WidgetController } from './controller.ts';
 import type { WidgetSource } from './document.ts';
 import { HeldHeight } from './held-height.ts';
 import { Nearness } from './nearness.ts';
+import { part } from './part.ts';
 import { type Taken, takenOf } from './taken.ts';
 import { widgetStyles } from './widget.styles.ts';
 
@@ -137,8 +138,25 @@ export class LantuWidget extends AnswerElement {
     }`;
   }
 
+  protected override fetchDetails(): void {
+    this.detailsFailure = undefined;
+    this.#loadDetails()
+      .catch((thrown: LantuError) => {
+        this.detailsFailure = thrown;
+      })
+      .then(() => this.requestUpdate());
+  }
+
   async #getReady({ chart: { type } }: Blueprint): Promise<void> {
-    this.#kinds.set(type, this.#kinds.get(type) ?? (await bodyKind(type)));
+    const [kind] = await Promise.all([
+      this.#kinds.get(type) ?? bodyKind(type),
+      type === 'table' && this.#loadDetails(),
+    ]);
+    this.#kinds.set(type, kind);
+  }
+
+  async #loadDetails(): Promise<void> {
+    this.details ??= (await part(() => import('@lantu/elements/details'))).details;
   }
 
   /** Has the shadow root hold the styles of what is drawn in it. */
@@ -148,7 +166,8 @@ export class LantuWidget extends AnswerElement {
     const wanted = [
       ...OWN_STYLES,
       ...(kind?.styles ?? []),
-      ...(this.query.filtering ? [this.query.filtering.styles] : []),
+      ...(this.query.filtering?.styles ?? []),
+      ...(this.details?.styles ?? []),
     ];
     if (wanted.every((each, index) => each === this.#worn[index]) || !(renderRoot instanceof ShadowRoot)) return;
     adoptStyles(renderRoot, wanted);
