@@ -60,6 +60,15 @@ export function simulatedText({ provenance: { natures } }: Answer, format: Forma
   return format.text(natures.every((nature) => nature === 'simulated') ? 'simulated.note' : 'partly-simulated.note');
 }
 
+/** The sources of an answer and up to when its data speak, as a paragraph. */
+export function sourcesText({ provenance: { origins, asOf } }: Pick<Answer, 'provenance'>, format: Formatter): string {
+  const citations = origins.map(({ citation }) => format.textIn(citation).replace(/[.。]$/, ''));
+  return format.paragraph([
+    citations.length > 0 ? format.text('source.line', { sources: format.list(citations) }) : '',
+    asOf ? format.text('as-of.sentence', { date: dateText(asOf, format) }) : '',
+  ]);
+}
+
 /** The language of a sentence of a source, told by its script: a source is quoted in its own. Empty where the script does not tell. */
 export function languageOfQuote(sentence: string): string {
   if (/\p{Script=Tibetan}/u.test(sentence)) return 'bo';

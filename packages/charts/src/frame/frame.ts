@@ -1,5 +1,6 @@
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
+import { simulatedText, sourcesText } from '../figures/figures.ts';
 import type { Furniture, OutlineItem, SampleItem, TextItem } from '../scene.ts';
 import { type Block, textBlock } from './block.ts';
 import type { Setting } from './setting.ts';
@@ -43,34 +44,19 @@ export function frameOf(answer: Answer, format: Formatter, content: FrameContent
   head.space(title || subtitle ? 10 : 0);
   head.entries(content.legend, { role: 'lt-name', fontSize: type.name });
   head.space(content.legend.length > 0 ? 6 : 0);
-  head.ends(content.caption, cautionOf(answer, format));
+  head.ends(content.caption, simulatedText(answer, format));
 
   const foot = (top: number): Stack => {
     const stack = new Stack(setting, left, right, top);
     stack.space(content.notes.length > 0 ? 10 : 0);
     stack.entries(content.notes, { role: 'lt-footnote', fontSize: type.small });
-    const sources = setting.sources ? sourcesOf(answer, format) : '';
+    const sources = setting.sources ? sourcesText(answer, format) : '';
     stack.space(sources ? 10 : 0);
     stack.text({ id: 'sources', role: 'lt-footnote', text: sources, fontSize: type.small, maxLines: 6 });
     return stack;
   };
   const footHeight = foot(0).y + paddingPx;
   return { left, right, top: head.y, head, footHeight, foot };
-}
-
-function cautionOf(answer: Answer, format: Formatter): string {
-  const { natures } = answer.provenance;
-  if (!natures.includes('simulated')) return '';
-  return format.text(natures.every((nature) => nature === 'simulated') ? 'simulated.note' : 'partly-simulated.note');
-}
-
-function sourcesOf(answer: Answer, format: Formatter): string {
-  const { origins, asOf } = answer.provenance;
-  const citations = origins.map((origin) => format.textIn(origin.citation));
-  return format.paragraph([
-    citations.length > 0 ? format.text('source.line', { sources: format.list(citations) }) : '',
-    asOf ? format.text('as-of.sentence', { date: format.period(asOf) }) : '',
-  ]);
 }
 
 type StackSetting = Pick<Setting, 'measure' | 'type'>;

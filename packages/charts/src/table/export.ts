@@ -1,6 +1,6 @@
 import type { Answer, Column, MetricColumn } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
-import { cellOf, dateText, dimensionsOf, metricsOf, valueText } from '../figures/figures.ts';
+import { cellOf, dimensionsOf, metricsOf, sourcesText, valueText } from '../figures/figures.ts';
 
 /** A row of titles and a row a row of the answer; every cell is plain text. */
 export type Grid = readonly (readonly string[])[];
@@ -16,14 +16,9 @@ interface ExportColumn {
  * has a second column that says it in full.
  */
 export function exportGrid(answer: Answer, format: Formatter): Grid {
-  const { text, list, textIn } = format;
-  const { origins, asOf } = answer.provenance;
+  const { text, textIn } = format;
   const metrics = metricsOf(answer);
-  const sources = list(origins.map(({ citation }) => textIn(citation)));
-  const source = format.paragraph([
-    sources && text('source.line', { sources }),
-    text('as-of.sentence', { date: dateText(asOf, format) }),
-  ]);
+  const source = sourcesText(answer, format);
   const columns: ExportColumn[] = [
     ...dimensionsOf(answer).map((column) => inWords(answer, column, textIn(column.title), format)),
     ...metrics.flatMap((metric) => numbers(answer, metric, format)),
