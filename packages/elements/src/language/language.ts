@@ -1,5 +1,5 @@
 import type { Locale } from '@lantu/spec';
-import { isLoaded, loadLanguage } from '@lantu/spec/locale';
+import { isLoaded, loadControls, loadLanguage } from '@lantu/spec/locale';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /**
@@ -46,6 +46,19 @@ export class LanguageController implements ReactiveController {
   hostDisconnected(): void {
     for (const stop of this.#stop) stop();
     this.#stop = [];
+  }
+
+  /**
+   * Fetches the texts of what readers open or operate, in the host's language; every language that it turns to later brings its own.
+   *
+   * @throws {TypeError} where they cannot be fetched
+   */
+  async loadControls(): Promise<void> {
+    let locale: Locale;
+    do {
+      locale = this.#wanted ?? this.locale;
+      await loadControls(locale);
+    } while (locale !== (this.#wanted ?? this.locale));
   }
 
   readonly #read = (): void => {

@@ -1,5 +1,5 @@
 import type { Answer, Blueprint, FilterSettings, Query, WidgetDocument } from '@lantu/spec';
-import type { Formatter } from '@lantu/spec/locale';
+import { type Formatter, loadControls } from '@lantu/spec/locale';
 import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { MenuPanel } from './panel.ts';
 
@@ -59,23 +59,6 @@ export const menuStyles = css`
     margin: auto;
     fill: currentColor;
   }
-  .menu-outcome {
-    position: absolute;
-    z-index: 2;
-    inset-inline: var(--lantu-padding, clamp(1em, 4%, 1.5em));
-    width: fit-content;
-    max-width: 26em;
-    margin-block-start: 0.25em;
-    margin-inline-start: auto;
-    padding: 0.5em 0.75em;
-    border: 1px solid var(--lt-line);
-    border-radius: var(--lantu-radius, 4px);
-    background: var(--lt-surface);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
-    color: var(--lt-text);
-    font-size: var(--lt-small);
-    overflow-wrap: anywhere;
-  }
   @media print {
     .menu {
       display: none;
@@ -130,7 +113,7 @@ export class WidgetMenu implements ReactiveController {
         </svg>
       </button>
       ${this.#panel?.view(format) ?? nothing}
-      ${this.#failure ? html`<p class="menu-outcome" aria-hidden="true">${this.#failure}</p>` : nothing}
+      ${this.#failure ? html`<p class="notice updating" aria-hidden="true">${this.#failure}</p>` : nothing}
     </div>`;
   }
 
@@ -149,7 +132,7 @@ export class WidgetMenu implements ReactiveController {
     if (this.#isFetching) return;
     this.#failure = '';
     try {
-      this.#panel ??= await this.#fetch();
+      this.#panel ??= await this.#fetch(format);
     } catch {
       this.#failure = format.text('menu.failed');
       this.#state()?.say(this.#failure);
@@ -158,11 +141,11 @@ export class WidgetMenu implements ReactiveController {
     this.#panel.open(item);
   }
 
-  async #fetch(): Promise<MenuPanel> {
+  async #fetch({ locale }: Formatter): Promise<MenuPanel> {
     this.#isFetching = true;
     this.#host.requestUpdate();
     try {
-      const { MenuPanel } = await import('./panel.ts');
+      const [{ MenuPanel }] = await Promise.all([import('./panel.ts'), loadControls(locale)]);
       return new MenuPanel(this.#host, this.#state);
     } finally {
       this.#isFetching = false;

@@ -5,7 +5,7 @@ import type { Grain } from '../query.ts';
 import { type AxisFormat, type AxisOptions, axisFormat } from './axis.ts';
 import { decimalText, wholeDigits } from './decimal.ts';
 import type { Language, Rules } from './language.ts';
-import { fill, type MessageArguments, type MessageKey, type Messages } from './messages.ts';
+import { type Controls, fill, type MessageArguments, type MessageKey, type Messages } from './messages.ts';
 import { type PeriodForm, parsePeriod } from './period.ts';
 import { compactParts, joined, mostDecimals, partsWith, unitWords, type ValueParts } from './units.ts';
 
@@ -144,9 +144,20 @@ export class Formatter {
   /** A value already written, with how exactly it is known: 超过300个, more than 300 villages. */
   readonly exactness = (value: string, kind: Exactness): string => this.text(`exactness.${kind}`, { value });
 
-  /** A text of the interface. Parameters that are numbers are written as {@link number} does. */
+  /**
+   * A text of the interface. Parameters that are numbers are written as {@link number} does.
+   *
+   * @throws {RangeError} where it is one of those that this page has not loaded (see `loadControls`)
+   */
   readonly text = <K extends MessageKey>(key: K, ...parameters: MessageArguments<K>): string => {
-    return fill(this.#messages[key], parameters[0] ?? {}, this.number);
+    const texts: Partial<Messages & Controls> =
+      key in this.#messages ? this.#messages : (controls.get(this.locale) ?? {});
+    const template = texts[key];
+    if (template === undefined) {
+      const locale = JSON.stringify(this.locale);
+      throw new RangeError(`the text "${key}" is not loaded in ${locale}; wait for loadControls(${locale})`);
+    }
+    return fill(template, parameters[0] ?? {}, this.number);
   };
 
   /** `text` in this language, or in Chinese where it is not translated; {@link languageIn} says which it was. */
@@ -194,15 +205,33 @@ function percentNumber(ratio: number, { decimals, sign = false }: PercentOptions
 }
 
 const loaded = new Map<Locale, Formatter>();
+const controls = new Map<Locale, Controls>();
+let areControlsWanted = false;
 
 /** Makes a language one that {@link formatter} has. The first of a language stays: its formatter is the same object each time. */
 export function registerLanguage(locale: Locale, language: Language): void {
   if (!loaded.has(locale)) loaded.set(locale, new Formatter(locale, language));
 }
 
-/** Whether {@link formatter} has the language at this moment. */
+/** Adds to a language the texts of what readers open or operate. */
+export function registerControls(locale: Locale, texts: Controls): void {
+  controls.set(locale, texts);
+}
+
+/** From now on a language counts as loaded only with its texts of what readers open or operate. */
+export function wantControls(): void {
+  areControlsWanted = true;
+}
+
+/** What a page that turns to this language has to fetch first. */
+export function missingOf(locale: Locale): { readonly language: boolean; readonly controls: boolean } {
+  return { language: !loaded.has(locale), controls: areControlsWanted && !controls.has(locale) };
+}
+
+/** Whether this page can turn to the language at this moment. */
 export function isLoaded(locale: Locale): boolean {
-  return loaded.has(locale);
+  const missing = missingOf(locale);
+  return !missing.language && !missing.controls;
 }
 
 /**

@@ -7,7 +7,7 @@ export {
   isLoaded,
   type PercentOptions,
 } from './formatter.ts';
-export { loadLanguage } from './load.ts';
+export { loadControls, loadLanguage } from './load.ts';
 export type { MessageArguments, MessageKey } from './messages.ts';
 export type { PeriodForm } from './period.ts';
 export type { ValueParts } from './units.ts';

@@ -7,7 +7,8 @@ import type { Locale } from '../localized.ts';
 export type ListedKey =
   | `error.${ErrorCode}`
   | `exactness.${Exactness}`
-  | `language.${Locale}`
   | `nature.${Nature}`
   | `place.${Place}`
   | `status.${ObservationStatus}`;
+
+export type ListedControlKey = `language.${Locale}`;

@@ -54,3 +54,27 @@ test('a unit that is not translated is written as in Chinese where the texts of 
   await page.loadLanguage('en');
   expect(page.formatter('en').compact(216_000, VILLAGE)).toBe('21.6万个村');
 });
+
+test('the texts of menus and filters are there once they were asked for, and from then on in every language', async () => {
+  await page.loadLanguage('en');
+  expect(() => page.formatter('en').text('menu.print')).toThrow(
+    'the text "menu.print" is not loaded in "en"; wait for loadControls("en")',
+  );
+  await import('./bo.ts');
+  expect((['zh-CN', 'bo', 'en'] as const).filter(page.isLoaded)).toEqual(['bo', 'en']);
+
+  await page.loadControls('en');
+  expect(page.formatter('en').text('menu.print')).toBe('Print');
+  expect((['zh-CN', 'bo', 'en'] as const).filter(page.isLoaded)).toEqual(['en']);
+
+  await Promise.all([page.loadLanguage('bo'), page.loadLanguage('zh-CN')]);
+  expect(page.formatter('zh-CN').text('menu.print')).toBe('打印');
+  expect((['zh-CN', 'bo', 'en'] as const).filter(page.isLoaded)).toEqual(['zh-CN', 'bo', 'en']);
+});
+
+test('a language that is on its way when the texts of menus are asked for brings them too', async () => {
+  const bo = page.loadLanguage('bo');
+  await Promise.all([page.loadControls('en'), bo]);
+  expect(page.isLoaded('bo')).toBe(true);
+  expect(page.formatter('bo').text('menu.print')).toBe('པར་འདེབས།');
+});

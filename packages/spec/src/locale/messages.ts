@@ -1,17 +1,24 @@
+import type { zhControls } from './zh.controls.ts';
 import type { zhMessages } from './zh.messages.ts';
 
-/** Every text of the interface. Chinese is where keys and their parameters are declared. */
-export type MessageKey = keyof typeof zhMessages;
-export type Messages = Readonly<Record<MessageKey, string>>;
+/** Chinese is where keys and their parameters are declared. */
+type Texts = typeof zhMessages & typeof zhControls;
+
+/** Every text of the interface. */
+export type MessageKey = keyof Texts;
+/** The texts that a language always has. */
+export type Messages = Readonly<Record<keyof typeof zhMessages, string>>;
+/** The texts of what readers open or operate; a page fetches them when it has such a thing. */
+export type Controls = Readonly<Record<keyof typeof zhControls, string>>;
 
 type ParameterIn<Template extends string> = Template extends `${string}{${infer Inner}}${infer Rest}`
   ? (Inner extends `${infer Name}:${string}` ? Name : Inner) | ParameterIn<Rest>
   : never;
 
 /** The parameters that a message needs: none, or one object with a string or a number for each `{name}` in its text. */
-export type MessageArguments<K extends MessageKey> = [ParameterIn<(typeof zhMessages)[K]>] extends [never]
+export type MessageArguments<K extends MessageKey> = [ParameterIn<Texts[K]>] extends [never]
   ? []
-  : [parameters: Readonly<Record<ParameterIn<(typeof zhMessages)[K]>, string | number>>];
+  : [parameters: Readonly<Record<ParameterIn<Texts[K]>, string | number>>];
 
 /**
  * `template` with its parameters in place: `{name}` stands for the parameter, `{name:one|many}` for the first form where it is
