@@ -18,7 +18,7 @@ export function bakedWidgets(): Plugin {
       const addresses = ['--loader', '../embed/embed.js', '--catalog', '../data/datapackage.json'];
       await lantu('bake', 'public/blueprints', '--data', '../../data/dist', '--out', 'widgets', ...addresses);
       const ids = placesIn(readFileSync(PAGE, 'utf8'));
-      codes = JSON.parse(await lantu('embed-code', ...ids, '--dir', 'widgets', '--picture', 'none', '--json'));
+      codes = JSON.parse(await lantu('embed-code', ...ids, '--dir', 'widgets', '--json'));
     },
     transformIndexHtml: { order: 'post', handler: (html) => withCodes(html, codes) },
   };

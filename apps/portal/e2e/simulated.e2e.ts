@@ -2,30 +2,32 @@ import { expect } from 'vitest';
 import { test } from './site.ts';
 import { answered } from './widgets.ts';
 
-const SIMULATED = /\/data\/(?:collective-income|projects|funding|handover|services|county-services)[^/]*\.arrow$/;
+const SIMULATED = /\/widgets\/simulated-[^/]+\/widget[.]json$/;
 
-test('simulated data come only to who scrolls to them, and every picture and table of theirs says what they are', async ({
+test('simulated figures come only to who scrolls to them, and every picture and table of theirs says what they are', async ({
   visit,
 }) => {
   const { page, requests, noise } = await visit();
-  await answered(page);
+  await answered(page, 'community-income');
   expect(requests.filter((url) => SIMULATED.test(url))).toEqual([]);
 
-  const charts = page.locator('#simulated lantu-chart');
-  for (const chart of await charts.all()) {
-    await chart.scrollIntoViewIfNeeded();
-    await chart.and(page.locator('[answered-by]')).waitFor();
-  }
-  expect(requests.filter((url) => SIMULATED.test(url)).length).toBe(7);
+  await answered(page);
+  expect(new Set(requests.filter((url) => SIMULATED.test(url))).size).toBe(7);
 
-  const said = await charts.evaluateAll((all) =>
-    all.map((chart) => {
-      const text = (selector: string) => chart.shadowRoot?.querySelector(selector)?.textContent ?? '';
-      return { picture: text('svg'), summary: text('[part="summary"]'), sources: text('[part="sources"]') };
+  const said = await page.locator('#simulated lantu-widget').evaluateAll((all) =>
+    all.map((each) => {
+      const text = (selector: string) => each.shadowRoot?.querySelector(selector)?.textContent ?? '';
+      return {
+        still: each.textContent ?? '',
+        picture: text('[part="chart"] svg') + text('[part="simulated"]'),
+        summary: text('[part="summary"]'),
+        sources: text('[part="sources"]'),
+      };
     }),
   );
   expect(said.length).toBe(7);
-  for (const { picture, summary, sources } of said) {
+  for (const { still, picture, summary, sources } of said) {
+    expect(still).toContain('模拟');
     expect(picture).toContain('模拟数据');
     expect(summary).toContain('模拟');
     expect(sources).toContain('模拟');
@@ -37,7 +39,9 @@ test('no figure of the report is marked as simulated', async ({ visit }) => {
   const { page } = await visit();
   await answered(page);
   const marked = await page
-    .locator('.topic:not(.simulated) :is(lantu-chart, lantu-kpi)')
-    .evaluateAll((all) => all.filter((each) => each.shadowRoot?.textContent?.includes('模拟')).length);
+    .locator('.topic:not(.simulated) lantu-widget')
+    .evaluateAll(
+      (all) => all.filter((each) => `${each.shadowRoot?.textContent}${each.textContent}`.includes('模拟')).length,
+    );
   expect(marked).toBe(0);
 });

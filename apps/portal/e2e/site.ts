@@ -66,6 +66,7 @@ export const test = base.extend<Fixtures>({
         () => site.close(),
       );
       const page = await opened.newPage();
+      page.setDefaultTimeout(15_000);
       if (script) await page.addInitScript(script);
       const requests: string[] = [];
       const noise: string[] = [];

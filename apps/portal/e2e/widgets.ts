@@ -1,16 +1,28 @@
 import type { Locator, Page } from 'playwright-core';
 
-const EVERY = 'lantu-chart[src], lantu-kpi[src]';
-
 /** The widget that shows the blueprint of this id. */
 export function widget(page: Page, id: string): Locator {
-  return page.locator(`[src="./blueprints/${id}.json"]`);
+  return page.locator(`lantu-widget[src="widgets/${id}/widget.json"]`);
 }
 
-/** Waits until the widget of each of these blueprints has its answer, or every widget that has been given one where none is named. */
+/** Scrolls to the widget of each of these blueprints, or to every one where none is named, and waits until it has its answer. */
 export async function answered(page: Page, ...ids: readonly string[]): Promise<void> {
-  const wanted = ids.length > 0 ? ids.map((id) => widget(page, id)) : await page.locator(EVERY).all();
-  for (const each of wanted) await each.and(page.locator('[answered-by]')).waitFor({ state: 'attached' });
+  const wanted = ids.length > 0 ? ids.map((id) => widget(page, id)) : await page.locator('lantu-widget').all();
+  for (const each of wanted) {
+    await each.evaluate((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }));
+    await each.and(page.locator('[answered-by]')).waitFor({ state: 'attached' });
+  }
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+}
+
+/** Waits until a widget's answer, another than before, is of this place. */
+export async function answeredBy(within: Locator, place: 'snapshot' | 'rollup' | 'duckdb-wasm'): Promise<void> {
+  await within.and(within.page().locator(`[answered-by="${place}"]`)).waitFor({ state: 'attached' });
+}
+
+/** Has a reader choose what a filter offers under these words. */
+export async function choose(within: Locator, label: string, filter = 0): Promise<void> {
+  await within.locator('[part="select"]').nth(filter).selectOption({ label });
 }
 
 /** What a part of a widget says, its lines joined by blanks. */
