@@ -53,8 +53,7 @@ export class MenuPanel {
     const panel = this.#panel;
     if (!panel) return;
     if ('showPopover' in panel) panel.showPopover();
-    const below = this.#button.getBoundingClientRect().bottom - this.#host.getBoundingClientRect().top;
-    this.#takeRoom = makeRoom(this.#host, below + panel.scrollHeight);
+    this.#makeRoom(this.#button.getBoundingClientRect().bottom + panel.scrollHeight);
     place(panel, this.#button);
     this.#items.at(item === 'first' ? 0 : -1)?.focus({ preventScroll: true });
     this.#listen(panel);
@@ -64,7 +63,7 @@ export class MenuPanel {
     if (!this.isOpen) return;
     this.isOpen = false;
     this.#listening?.abort();
-    this.#takeRoom?.();
+    this.#makeRoom(undefined);
     this.#host.requestUpdate();
   }
 
@@ -118,17 +117,20 @@ export class MenuPanel {
     else this.#show(undefined);
   }
 
-  /** For the eye and for the live region; a text to copy is selected, so that one key copies it. */
+  /** For the eye and for the live region; a text to copy is selected, so that one key copies it. Room is made as for the menu. */
   async #tell(outcome: Outcome): Promise<void> {
     this.#show(outcome);
     this.#state()?.say(outcome.words);
-    if (outcome.text === undefined) return;
     await this.#host.updateComplete;
-    this.#root.querySelector<HTMLTextAreaElement>('.menu-outcome textarea')?.select();
+    const shown = this.#root.querySelector('.menu-outcome');
+    if (!shown) return;
+    this.#makeRoom(shown.getBoundingClientRect().bottom);
+    shown.querySelector('textarea')?.select();
   }
 
   #show(outcome: Outcome | undefined): void {
     clearTimeout(this.#timer);
+    this.#makeRoom(undefined);
     if (outcome?.status === 'done') this.#timer = setTimeout(() => this.#show(undefined), SEEN_MS);
     this.#outcome = outcome;
     this.#host.requestUpdate();
@@ -186,6 +188,13 @@ export class MenuPanel {
     document.addEventListener('scroll', closeUnlessInside, { capture: true, passive: true, signal });
     window.addEventListener('blur', close, { signal });
     window.addEventListener('resize', () => place(panel, this.#button), { signal });
+  }
+
+  /** Down to there, in the window's coordinates; undefined: no longer. */
+  #makeRoom(bottomPx: number | undefined): void {
+    this.#takeRoom?.();
+    this.#takeRoom =
+      bottomPx === undefined ? undefined : makeRoom(this.#host, bottomPx - this.#host.getBoundingClientRect().top);
   }
 
   get #panel(): HTMLElement | null {

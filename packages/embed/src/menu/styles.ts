@@ -51,6 +51,23 @@ export const panelStyles = css`
   .menu-item:focus-visible {
     outline-offset: -3px;
   }
+  .menu-outcome {
+    position: absolute;
+    z-index: 2;
+    inset-inline: var(--lantu-padding, clamp(1em, 4%, 1.5em));
+    width: fit-content;
+    max-width: 26em;
+    margin-block-start: 0.25em;
+    margin-inline-start: auto;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--lt-line);
+    border-radius: var(--lantu-radius, 4px);
+    background: var(--lt-surface);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
+    color: var(--lt-text);
+    font-size: var(--lt-small);
+    overflow-wrap: anywhere;
+  }
   .menu-outcome.failed {
     border-inline-start: 4px solid var(--lt-danger);
   }

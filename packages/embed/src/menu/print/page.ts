@@ -17,7 +17,8 @@ const MOST_ROWS = 200;
 export function printPage(state: MenuState, format: Formatter): TemplateResult {
   const { blueprint, settings, answer, document } = state;
   const set = settingsTexts(blueprint, settings, document?.answers ?? [], format);
-  const simulated = simulatedText(answer, format);
+  const picture = pictureView(state, format);
+  const simulated = picture === nothing ? simulatedText(answer, format) : '';
   return html`<h1 lang=${format.languageIn(blueprint.title)}>${format.textIn(blueprint.title)}</h1>
     ${
       blueprint.subtitle
@@ -25,7 +26,7 @@ export function printPage(state: MenuState, format: Formatter): TemplateResult {
         : nothing
     }
     ${set.map((words) => html`<p class="muted">${words}</p>`)}
-    ${simulated ? html`<p class="simulated">${simulated}</p>` : nothing} ${pictureView(state, format)}
+    ${simulated ? html`<p class="simulated">${simulated}</p>` : nothing} ${picture}
     ${tableView(state, format)}
     ${
       blueprint.notes

@@ -42,7 +42,7 @@ test('This widget alone is printed: title, filters, that it is simulated, pictur
   const { host, sheet } = await printed(true, { locale: 'en', theme: 'dark', state });
   const page = sheet.document;
   expect([page.title, page.documentElement.lang]).toEqual(['Collective income of villages', 'en']);
-  const words = page.body.innerText;
+  const words = page.body.textContent;
   expect(words).toContain('County: Gyaca');
   expect(words).toContain('Simulated data, not real');
   expect(words).toContain('more than 2,160,000 yuan');
@@ -85,7 +85,7 @@ test('A table is printed as one, a long one in part, with how long it is.', asyn
   const table = { ...blueprint, chart: { type: 'table' } as const };
   const { sheet } = await printed(true, { state: { blueprint: table, answer: long } });
   expect(sheet.document.querySelectorAll('tbody tr')).toHaveLength(200);
-  expect(sheet.document.body.innerText).toContain('… 共300行');
+  expect(sheet.document.body.textContent).toContain('… 共300行');
   expect(sheet.document.querySelector('svg')).toBe(null);
 });
 

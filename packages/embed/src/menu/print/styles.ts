@@ -9,7 +9,7 @@ export const printStyles = css`
   }
   :root {
     color-scheme: light;
-    font-size: 11pt;
+    font-size: 10pt;
     line-height: 1.6;
     color: #1a2027;
     print-color-adjust: exact;

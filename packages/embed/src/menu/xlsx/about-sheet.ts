@@ -1,4 +1,4 @@
-import { dateText, simulatedText } from '@lantu/charts/figures';
+import { dateText, simulatedText, webAddress } from '@lantu/charts/figures';
 import { settingsTexts } from '@lantu/charts/settings';
 import type { AnswerOrigin } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
@@ -60,10 +60,6 @@ function originFacts({ citation, producer, url, datePublished, licence }: Answer
     { label: '', value: datePublished ? text('source.published', { date: dateText(datePublished, format) }) : '' },
     { label: text('licence'), value: licence ? (licence.title ?? licence.name) : '', url: webAddress(licence?.path) },
   ];
-}
-
-function webAddress(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
 }
 
 function dayOf(date: string): Date | undefined {
