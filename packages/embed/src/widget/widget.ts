@@ -147,9 +147,10 @@ export class LantuWidget extends AnswerElement {
       .then(() => this.requestUpdate());
   }
 
-  async #getReady({ chart: { type } }: Blueprint): Promise<void> {
+  async #getReady({ chart: { type }, filters }: Blueprint): Promise<void> {
     const [kind] = await Promise.all([
       this.#kinds.get(type) ?? bodyKind(type),
+      filters?.length && this.language.loadControls(),
       type === 'table' && this.#loadDetails(),
     ]);
     this.#kinds.set(type, kind);
