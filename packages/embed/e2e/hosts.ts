@@ -106,5 +106,5 @@ export const test = base.extend<Fixtures>({
 
 /** A whole page around `body`. */
 export function html(body: string, { root = '', head = '' }: { root?: string; head?: string } = {}): string {
-  return `<!doctype html><html lang="en" ${root}><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html lang="zh-CN" ${root}><head><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 }

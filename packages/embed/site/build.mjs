@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
@@ -11,7 +11,8 @@ import { noticesOf } from './licenses.mjs';
 // `assets/`, the host page's half of the iframe bridge, the hashes of all scripts and the notices of the libraries in them.
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const SITE = resolve(process.argv[2] ?? join(ROOT, 'dist/site'));
+const OUT = resolve(process.argv[2] ?? join(ROOT, 'dist/site'));
+const SITE = `${OUT}.new`;
 const { version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 // From the package, not from what the engine has made of it, so that its notice is found.
 const ofEngine = createRequire(new URL('../../engine/package.json', import.meta.url));
@@ -23,6 +24,8 @@ await bundle('embed', 'src/loader.ts', { emptyOutDir: true });
 await bundle('frame', 'src/frame/host.ts', { emptyOutDir: false });
 writeFileSync(join(SITE, 'licenses.txt'), noticesOf(modules));
 writeFileSync(join(SITE, 'integrity.json'), `${JSON.stringify(hashes(), null, 2)}\n`);
+rmSync(OUT, { recursive: true, force: true });
+renameSync(SITE, OUT);
 
 /**
  * Each in a build of its own, so that they share no chunk and stay one file each.
@@ -44,6 +47,10 @@ async function bundle(name, input, options) {
         enforce: 'pre',
         // Vite wraps each import() in 1.3 KB that fetch styles and further modules ahead. There are none here.
         load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+      },
+      {
+        name: 'lantu-policy-on-first-use',
+        transform: { filter: { id: /\/lit-html\/lit-html\.js$/ }, handler: policyOnFirstUse },
       },
       {
         name: 'lantu-bundled-modules',
@@ -76,6 +83,21 @@ async function bundle(name, input, options) {
       },
     },
   });
+}
+
+/**
+ * Lit makes its Trusted Types policy as it is loaded, and a page can have only one of that name. So that a second loader on a page,
+ * whose code is never used, does not throw there, ours makes it when it draws for the first time.
+ *
+ * @param {string} code
+ */
+function policyOnFirstUse(code) {
+  const made = /(\w+)=(\w+)\?(\2\.createPolicy\("lit-html",\{createHTML:(\w+)=>\4\}\)):void 0/;
+  if (!made.test(code)) throw new Error('lit-html makes its policy in another way than policyOnFirstUse knows.');
+  return code.replace(
+    made,
+    (_, policy, types, create) => `${policy}=(p=>({createHTML:h=>${types}?(p??=${create}).createHTML(h):h}))()`,
+  );
 }
 
 /** Every file's hash as the attribute `integrity` takes it, by its path in the site. */

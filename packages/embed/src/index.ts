@@ -1,1 +1,1 @@
-export * from './code/index.ts';
+export * from './widget/index.ts';

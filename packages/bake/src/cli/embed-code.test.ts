@@ -90,7 +90,7 @@ describe('lantu embed-code', () => {
   it('pins, and speaks the language asked for', async () => {
     const { stdout } = await code(...BASE, '--frozen', '--locale', 'bo', '--theme', 'dark', '--size', 'large');
     expect(stdout).toContain(
-      `<lantu-widget src="https://village.example/widgets/income/${VERSION}/widget.json" locale="bo" theme="dark" size="large">\n` +
+      `<lantu-widget src="https://village.example/widgets/income/${VERSION}/widget.json" lang="bo" theme="dark" size="large">\n` +
         `<img src="https://village.example/widgets/income/${VERSION}/bo.light.svg" alt="bo">`,
     );
   });

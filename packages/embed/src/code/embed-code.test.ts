@@ -27,7 +27,7 @@ describe('the code of an element', () => {
   });
 
   test('says language, theme and size where they are asked for', () => {
-    expect(code({ locale: 'bo', theme: 'dark', size: 'large' })).toContain(' locale="bo" theme="dark" size="large">');
+    expect(code({ locale: 'bo', theme: 'dark', size: 'large' })).toContain(' lang="bo" theme="dark" size="large">');
   });
 
   test('holds the still, with the addresses of its files from the embedding page', () => {

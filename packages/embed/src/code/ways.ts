@@ -19,7 +19,7 @@ export function elementCode(request: EmbedRequest): string {
     'lantu-widget',
     {
       src: inFolder(folder, 'widget.json'),
-      locale,
+      lang: locale,
       theme,
       size,
       integrity: frozen ? integrity?.document : undefined,

@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type EmbedRequest, embedCode } from '../src/code/index.ts';
+import { published } from '../test/menu.ts';
+import { html, policyOf, SITE, test } from './hosts.ts';
+
+const VERSION = '0123456789abcdef';
+const DOCUMENT = documentText('live');
+const FROZEN = documentText('frozen');
+const PAGES = { '/widgets/income/widget.json': DOCUMENT, [`/widgets/income/${VERSION}/widget.json`]: FROZEN };
+const INTEGRITY = JSON.parse(readFileSync(join(SITE, 'integrity.json'), 'utf8')) as Record<string, string>;
+const OLD_PAGE = `<script src="/jquery.js"></script><link rel="stylesheet" href="/old.css">`;
+const OLD_CSS = `* { margin: 0; padding: 0; box-sizing: border-box; font: 12px/1 SimSun !important }
+  div, p, section, table { float: left; width: 50%; border: 1px solid red } button { display: none } svg { max-width: 10px }`;
+
+/** Asks until the answer is as expected; a busy machine takes its time. */
+const eventually = <T>(ask: () => Promise<T>) => expect.poll(ask, { timeout: 15_000 });
+
+function documentText(kind: 'live' | 'frozen'): string {
+  const { document } = published('https://village.example/widgets/income/', kind);
+  if (!document) throw new Error('the fixture has no document');
+  const { filters: _, ...blueprint } = document.blueprint;
+  return JSON.stringify({ ...document, blueprint, answers: document.answers.slice(0, 1) });
+}
+
+function codeOf(base: string, more: Partial<EmbedRequest> = {}): string {
+  return embedCode({
+    way: 'element',
+    folder: `${base}widgets/income/`,
+    version: VERSION,
+    loader: `${base}embed/embed.js`,
+    title: 'Income',
+    ...more,
+  });
+}
+
+/** Of each widget of the page, whether its bars are there. */
+const drawn = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('lantu-widget')].map(
+      (widget) => (widget.shadowRoot?.querySelectorAll('[part~="chart"] .lt-mark').length ?? 0) > 1,
+    ),
+  );
+
+const engineRequests = (requests: readonly string[]) => requests.filter((each) => /duckdb|wasm|arrow/.test(each));
+
+describe('two lines of code', () => {
+  test('draw the widget with two requests, under a strict policy', async ({ serve, visit }) => {
+    const host = await serve({ pages: { ...PAGES, '/': html(codeOf('./')) } });
+    const { page, requests, noise } = await visit(host);
+    await eventually(() => drawn(page)).toEqual([true]);
+    expect(requests.map((each) => each.replace(host, ''))).toEqual([
+      '/',
+      '/embed/embed.js',
+      '/widgets/income/widget.json',
+    ]);
+    expect(noise).toEqual([]);
+  });
+
+  test('draw fifty widgets from one loader', async ({ serve, visit }) => {
+    const host = await serve({ pages: { ...PAGES, '/': html(codeOf('/').repeat(50)) } });
+    const { page, requests, noise } = await visit(host);
+    const isDrawn = async () => {
+      await page.mouse.wheel(0, 4000);
+      return (await drawn(page)).filter(Boolean).length;
+    };
+    await eventually(isDrawn).toBe(50);
+    expect(requests.filter((each) => each.endsWith('embed.js'))).toHaveLength(1);
+    expect(requests.filter((each) => each.endsWith('widget.json'))).toHaveLength(1);
+    expect(engineRequests(requests)).toEqual([]);
+    expect(noise).toEqual([]);
+  });
+
+  test('work beside jQuery and an old style sheet', async ({ serve, visit }) => {
+    const jquery = readFileSync(createRequire(import.meta.url).resolve('jquery/dist/jquery.min.js'), 'utf8');
+    const pages = {
+      ...PAGES,
+      '/': html(codeOf('/'), { head: OLD_PAGE }),
+      '/jquery.js': jquery,
+      '/old.css': OLD_CSS,
+    };
+    const { page, noise } = await visit(await serve({ pages, csp: policyOf().replace(/require-trusted.*/, '') }));
+    await eventually(() => drawn(page)).toEqual([true]);
+    expect(await page.evaluate(() => Reflect.get(globalThis, 'jQuery')('lantu-widget').length)).toBe(1);
+    const svg = page.locator('lantu-widget [part~="chart"] svg');
+    expect(await svg.evaluate((each) => each.getBoundingClientRect().width)).toBeGreaterThan(200);
+    expect(noise).toEqual([]);
+  });
+
+  test('work in a page of another origin, and the loader then comes with its chunks from its own', async ({
+    serve,
+    visit,
+  }) => {
+    const cdn = await serve({ pages: PAGES, headers: { 'Access-Control-Allow-Origin': '*' } });
+    const body = codeOf(`${cdn}/`, { locale: 'bo' });
+    const { page, requests, noise } = await visit(
+      await serve({ pages: { '/': html(body) }, csp: policyOf({ hosts: cdn }) }),
+    );
+    await eventually(() => drawn(page)).toEqual([true]);
+    const chunks = requests.filter((each) => each.includes('/assets/'));
+    expect(chunks.length).toBeGreaterThan(0);
+    for (const chunk of chunks) expect(chunk.startsWith(`${cdn}/embed/assets/`), chunk).toBe(true);
+    expect(noise).toEqual([]);
+  });
+});
+
+describe('several loaders on a page', () => {
+  /** Another copy of the loader, which says so in its banner. */
+  let copy: string;
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), 'lantu-embed-'));
+    cpSync(SITE, copy, { recursive: true });
+  });
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  test('leave the element to the first, without a word', async ({ serve, visit }) => {
+    const body = `<script type="module" src="/embed/0.0.9/embed.js"></script>${codeOf('/')}${codeOf('/')}`;
+    const host = await serve({ pages: { ...PAGES, '/': html(body) }, roots: { '/embed/0.0.9/': copy } });
+    const { page, requests, noise } = await visit(host);
+    await eventually(() => drawn(page)).toEqual([true, true]);
+    await page.evaluate(() => document.querySelector('lantu-widget')?.setAttribute('lang', 'en'));
+    await eventually(async () => requests.filter((each) => each.includes('/assets/en-'))).toEqual([
+      expect.stringContaining('/embed/0.0.9/assets/en-'),
+    ]);
+    expect(noise).toEqual([]);
+  });
+
+  test('take an address with a query for the one without', async ({ serve, visit }) => {
+    const body = `${codeOf('/').replace('embed.js', 'embed.js?v=2')}`;
+    const { page, requests, noise } = await visit(await serve({ pages: { ...PAGES, '/': html(body) } }));
+    await eventually(() => drawn(page)).toEqual([true]);
+    await page.evaluate(() => document.querySelector('lantu-widget')?.setAttribute('lang', 'en'));
+    await eventually(() => page.locator('lantu-widget [part~="title"]').textContent()).toContain('Collective income');
+    expect(requests.filter((each) => /embed\.js/.test(each)).map((each) => each.split('/').at(-1))).toEqual([
+      'embed.js?v=2',
+      'embed.js',
+    ]);
+    expect(noise).toEqual([]);
+  });
+});
+
+describe('integrity', () => {
+  const chunks = Object.fromEntries(Object.entries(INTEGRITY).filter(([file]) => file.startsWith('assets/')));
+  const document = `sha384-${createHash('sha384').update(FROZEN).digest('base64')}`;
+  const integrity = { loader: INTEGRITY['embed.js'] ?? '', chunks, document };
+
+  /** A page with the code, and a policy that allows its import map. */
+  function hostOf(code: string) {
+    const map = /<script type="importmap">(.*?)<\/script>/.exec(code)?.[1] ?? '';
+    const inline = `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+    return { pages: { ...PAGES, '/': html(code) }, csp: policyOf({ inline }) };
+  }
+
+  test('of loader, chunks and document lets through what was published', async ({ serve, visit }) => {
+    const code = codeOf('/', { integrity, frozen: true, locale: 'en' });
+    const { page, noise } = await visit(await serve(hostOf(code)));
+    await eventually(() => drawn(page)).toEqual([true]);
+    expect(noise).toEqual([]);
+  });
+
+  test('keeps out a loader that was changed', async ({ serve, visit }) => {
+    const code = codeOf('/', { integrity: { ...integrity, loader: INTEGRITY['frame.js'] ?? '' } });
+    const { page, noise } = await visit(await serve(hostOf(code)));
+    await eventually(async () => noise.join()).toMatch(/digest.*embed\.js/s);
+    expect(await page.evaluate(() => customElements.get('lantu-widget') === undefined)).toBe(true);
+  });
+
+  test('keeps out a chunk that was changed', async ({ serve, visit }) => {
+    const wrong = Object.fromEntries(Object.keys(chunks).map((file) => [file, INTEGRITY['frame.js'] ?? '']));
+    const code = codeOf('/', { integrity: { ...integrity, chunks: wrong }, locale: 'en' });
+    const { noise } = await visit(await serve(hostOf(code)));
+    await eventually(async () => noise.join()).toMatch(/digest.*assets\/en-/s);
+  });
+
+  test('keeps out a frozen document that was changed, and says so', async ({ serve, visit }) => {
+    const code = codeOf('/', { integrity: { ...integrity, document: INTEGRITY['frame.js'] ?? '' }, frozen: true });
+    const { page } = await visit(await serve(hostOf(code)));
+    await eventually(() => page.locator('lantu-widget').evaluate((each) => each.shadowRoot?.textContent ?? '')).toMatch(
+      /widget\.json/,
+    );
+    expect(await drawn(page)).toEqual([false]);
+  });
+});
