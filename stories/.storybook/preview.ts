@@ -1,6 +1,7 @@
 import '@lantu/elements';
 import { SIZES, THEMES } from '@lantu/elements';
-import manifest from '@lantu/elements/custom-elements.json';
+import elements from '@lantu/elements/custom-elements.json';
+import embed from '@lantu/embed/custom-elements.json';
 import { LOCALES } from '@lantu/spec';
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { html } from 'lit';
@@ -9,7 +10,7 @@ import { elementControls } from '../src/controls.ts';
 import { checkEveryLook, STORY, setLook } from '../src/every-look.ts';
 import './preview.css';
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest({ ...elements, modules: [...elements.modules, ...embed.modules] });
 
 const LANGUAGES = { 'zh-CN': '中文', bo: 'བོད་ཡིག', en: 'English' } as const;
 
@@ -32,7 +33,15 @@ const preview: Preview = {
     layout: 'padded',
     options: {
       storySort: {
-        order: ['Guides', ['Start', 'Embed', 'Compose', 'Theming'], 'Elements', 'Charts', 'Dashboards'],
+        order: [
+          'Guides',
+          ['Start', 'Embed', 'Frameworks', 'Compose', 'Theming'],
+          'Elements',
+          'Charts',
+          'Dashboards',
+          'Embed',
+          ['HTML', 'React', 'Vue'],
+        ],
       },
     },
   },

@@ -1,6 +1,6 @@
 import { expect, waitFor } from 'storybook/test';
 
-const ELEMENTS = 'lantu-chart, lantu-kpi, lantu-table';
+const ELEMENTS = 'lantu-chart, lantu-kpi, lantu-table, lantu-widget';
 
 /** Waits until every element of a story shows its answer, or says why it cannot; the engine starts in this time. */
 export async function untilDrawn({ canvasElement }: { readonly canvasElement: HTMLElement }): Promise<void> {

@@ -1,0 +1,4 @@
+declare module 'virtual:widgets' {
+  const widget: import('../../.storybook/widgets.ts').BakedWidget;
+  export default widget;
+}
