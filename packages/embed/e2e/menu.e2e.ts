@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { published } from '../test/menu.ts';
@@ -17,7 +20,7 @@ const BODY = `<script type="module" src="/embed/embed.js"></script><lantu-widget
 
 const menuButton = (page: Page): Locator => page.locator('lantu-widget #menu-button');
 const item = (page: Page, name: string): Locator => page.locator(`lantu-widget [data-item="${name}"]`);
-const said = (page: Page): Promise<string> => page.locator('lantu-widget .menu-outcome').innerText();
+const said = (page: Page): Promise<string | null> => page.locator('lantu-widget .menu-outcome').textContent();
 
 async function choose(page: Page, name: string): Promise<void> {
   await menuButton(page).click();
@@ -100,6 +103,23 @@ describe('the menu in a page with a strict policy and Trusted Types', () => {
   });
 });
 
+test('a picture is set in the published fonts, also where the page allows no fonts', async ({ serve, visit }) => {
+  const font = createRequire(import.meta.url).resolve(
+    '@fontsource-variable/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-wght-normal.woff2',
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'lantu-fonts-'));
+  for (const name of ['bo.woff2', 'bo.600.woff2']) await copyFile(font, join(folder, name));
+  const body = BODY.replace('<lantu-widget', '<lantu-widget lang="bo"');
+  const pictures: string[] = [];
+  for (const roots of [{ [`${FOLDER}${widget?.version}/`]: folder }, {}]) {
+    const origin = await serve({ pages: { '/': html(body), ...FILES }, roots });
+    const { page } = await visit(origin);
+    pictures.push((await saved(page, 'png')).content.toString('base64'));
+  }
+  await rm(folder, { recursive: true });
+  expect(pictures[0]).not.toBe(pictures[1]);
+});
+
 test('where the policy forbids data: pictures, the published PNG is saved', async ({ serve, visit }) => {
   const csp = policyOf().replace(' data:', '');
   const origin = await serve({ pages: { '/': html(BODY), ...FILES }, csp });
@@ -114,7 +134,7 @@ test('a menu whose code cannot be fetched says so, and opens once it can be', as
   await menuButton(page).waitFor();
   await page.route('**/assets/panel-*', (route) => route.abort());
   await menuButton(page).click();
-  await eventually(() => page.locator('lantu-widget .menu .notice').innerText()).toBe('未能完成，请检查网络后重试');
+  await eventually(() => page.locator('lantu-widget .menu .notice').textContent()).toBe('未能完成，请检查网络后重试');
   expect(await menuButton(page).getAttribute('aria-expanded')).toBe('false');
   await page.unroute('**/assets/panel-*');
   await menuButton(page).click();
