@@ -17,6 +17,9 @@ const { version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'),
 // From the package, not from what the engine has made of it, so that its notice is found.
 const ofEngine = createRequire(new URL('../../engine/package.json', import.meta.url));
 
+// Whatever it is called from: under another, libraries come in the edition for their developers.
+process.env['NODE_ENV'] = 'production';
+
 /** @type {Set<string>} */
 const modules = new Set([ofEngine.resolve('@duckdb/duckdb-wasm')]);
 
