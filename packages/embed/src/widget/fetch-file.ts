@@ -11,9 +11,13 @@ export async function fetchFile(url: string, integrity?: string): Promise<Respon
     throw await failureOf(url, integrity, cause);
   });
   if (response.ok) return response;
-  throw new LantuError('data/not-found', 'a file of the widget could not be fetched', {
+  throw notFound(url, response);
+}
+
+function notFound(url: string, { status }: Response): LantuError {
+  return new LantuError('data/not-found', 'a file of the widget could not be fetched', {
     where: url,
-    received: `HTTP ${response.status}`,
+    received: `HTTP ${status}`,
     allowed: 'HTTP 200 with the file that was published',
   });
 }
@@ -21,7 +25,8 @@ export async function fetchFile(url: string, integrity?: string): Promise<Respon
 /** The browser says of a wrong hash no more than of a broken line: what it was is told by whether the file comes without one. */
 async function failureOf(url: string, integrity: string | undefined, cause: unknown): Promise<LantuError> {
   const reachable = integrity ? await fetch(url).catch(() => undefined) : undefined;
-  if (integrity && reachable?.ok) {
+  if (reachable && !reachable.ok) return notFound(url, reachable);
+  if (integrity && reachable) {
     return new LantuError('data/corrupt', 'this is not the file that was published', {
       where: url,
       received: 'a file of another hash',
