@@ -204,7 +204,8 @@ export abstract class AnswerElement extends LitElement {
   /** Whether the answer that is there is drawn, or found to be impossible to draw. */
   protected get isDrawn(): boolean {
     const { answered } = this.query.state;
-    return answered !== undefined && (this.#failure !== undefined || this.bodyFor(answered.blueprint).isDrawn());
+    if (!answered) return false;
+    return answered.answer.rowCount === 0 || this.#failure !== undefined || this.bodyFor(answered.blueprint).isDrawn();
   }
 
   protected showError(error: LantuError, format: Formatter): TemplateResult {
@@ -241,8 +242,9 @@ export abstract class AnswerElement extends LitElement {
   #notice(state: AnswerState, format: Formatter): void {
     if (state.status === 'pending' && this.#seen !== 'pending') this.#said = '';
     this.#seen = state.status;
-    if (state.status === 'pending' && this.#said === '' && state.progress.length > 0) {
-      this.#said = progressText(state.progress, format);
+    if (state.status === 'pending' && state.progress.length > 0) {
+      const words = progressText(state.progress, format);
+      if (withoutNumbers(words) !== withoutNumbers(this.#said)) this.#said = words;
     }
     if (this.#shown && this.answer !== this.#shown) {
       this.#said = format.text('updated');
@@ -351,6 +353,11 @@ export abstract class AnswerElement extends LitElement {
         return this.#room(state.blueprint, loadingView(format.text('waiting'), { idle: true }));
     }
   }
+}
+
+/** Percentages that run on are for the eye: who listens is told what is being done, once. */
+function withoutNumbers(words: string): string {
+  return words.replace(/\d+/g, '');
 }
 
 /** That the figures on show are about to be replaced; and by what it takes so long, where that is known. */

@@ -29,8 +29,8 @@ interface Drawing {
   readonly table: TableModel;
 }
 
-/** Below this height nobody reads a picture with axes. */
-const LEAST_HEIGHT_PX = 120;
+/** How much lower or higher than by itself a picture may be made before it is no longer well read. */
+const [LOWEST, HIGHEST] = [0.7, 1.5];
 
 /** An answer as a picture of axes and marks: a summary in words, the picture, its data as a table. */
 export class ChartBody implements Body, ReactiveController {
@@ -64,7 +64,7 @@ export class ChartBody implements Body, ReactiveController {
   }
 
   isDrawn(): boolean {
-    return this.#width.widthPx !== undefined;
+    return this.#drawing !== undefined;
   }
 
   roomFor(): string {
@@ -136,8 +136,9 @@ export class ChartBody implements Body, ReactiveController {
       const chart = this.#chartOf(blueprint.chart.type);
       const env = { locale: format.locale, widthPx, size, measure };
       const natural = chart.build(answer, blueprint.chart, env);
-      const heightPx = Math.max(LEAST_HEIGHT_PX, natural.heightPx + this.#extraPx);
-      const scene = this.#extraPx === 0 ? natural : chart.build(answer, blueprint.chart, { ...env, heightPx });
+      const heightPx = stretched(natural.heightPx, this.#extraPx);
+      const scene =
+        heightPx === natural.heightPx ? natural : chart.build(answer, blueprint.chart, { ...env, heightPx });
       this.#drawing = { made, answered, chart, scene, table: scene.table() };
     }
     this.#plot.show(this.#drawing.scene);
@@ -168,4 +169,10 @@ export class ChartBody implements Body, ReactiveController {
       dimensions: Object.fromEntries(dimensions.map(({ name, values }) => [name, values[row ?? 0] ?? null])),
     });
   }
+}
+
+/** `heightPx` and `extraPx` more; where that would be too low to read, `heightPx` as it is. */
+function stretched(heightPx: number, extraPx: number): number {
+  const wanted = Math.min(heightPx + extraPx, heightPx * HIGHEST);
+  return wanted < heightPx * LOWEST ? heightPx : Math.round(wanted);
 }
