@@ -114,7 +114,8 @@ const rules = {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|storybook-static)/|^data/build/' },
+    // The parser reads neither JSX nor Vue.
+    exclude: { path: '(^|/)(dist|storybook-static)/|^(data|packages/bench)/build/|[.](tsx|vue)' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['lantu-source', 'browser', 'node', 'import', 'default'],
