@@ -95,6 +95,11 @@ describe('lantu embed-code', () => {
     );
   });
 
+  it('takes the frozen document into the code', async () => {
+    const { stdout } = await code('--frozen', '--document', '--picture', 'none');
+    expect(stdout).toContain(`widget.json">\n<script type="application/json">${VERSION}/</script>\n</lantu-widget>`);
+  });
+
   it('takes the picture inline', async () => {
     expect((await code('--picture', 'inline', '--locale', 'en')).stdout).toContain('<svg><title>en</title></svg>');
   });
@@ -202,6 +207,7 @@ describe('a call that cannot be', () => {
       /--height changes nothing with --as element; it is for --as iframe or picture/,
     ],
     [['embed-code', 'income', '--dir', 'widgets', '--as', 'iframe', '--height', '3.5'], /whole number of px/],
+    [['embed-code', 'income', '--dir', 'widgets', '--document'], /--document is for --frozen/],
     [['embed-code', 'income', '--dir', 'widgets', '--loader-dir', '.'], /--loader-dir is for --integrity/],
     [
       ['embed-code', 'income', '--dir', 'widgets', '--base-url', 'javascript:alert(1)'],

@@ -24,6 +24,7 @@ export interface EmbedCodeCommand {
   readonly picture?: StillPicture;
   readonly width?: number;
   readonly height?: number;
+  readonly document?: boolean;
   readonly integrity?: boolean;
   readonly loaderDir?: string;
   readonly baseUrl?: string;
@@ -65,6 +66,7 @@ function codeOf(id: string, options: EmbedCodeCommand, cwd: string): { code: str
     ...(width !== undefined && { widthPx: width }),
     ...(height !== undefined && { heightPx: height }),
     ...(still !== undefined && { still }),
+    ...(options.document && { document: fileOf(published, 'widget.json', true) }),
     ...(integrity && { integrity }),
   };
   const code = embedCode(request);
@@ -82,10 +84,11 @@ interface Published {
 }
 
 /** Options that the way would leave without effect. */
-function checkOptions({ as, picture, size, theme, width, height, integrity, loaderDir }: EmbedCodeCommand): void {
-  const given = { picture, size, theme, width, height, integrity };
+function checkOptions(options: EmbedCodeCommand): void {
+  const { as, picture, size, theme, width, height, document, integrity, frozen, loaderDir } = options;
+  const given = { picture, size, theme, width, height, document, integrity };
   const allowed: Readonly<Record<EmbedWay, readonly (keyof typeof given)[]>> = {
-    element: ['picture', 'size', 'theme', 'integrity'],
+    element: ['picture', 'size', 'theme', 'document', 'integrity'],
     iframe: ['size', 'theme', 'width', 'height', 'integrity'],
     picture: ['theme', 'width', 'height'],
     oembed: [],
@@ -98,6 +101,9 @@ function checkOptions({ as, picture, size, theme, width, height, integrity, load
     throw new UsageError(
       `--${idle[0]} changes nothing with --as ${as}; it is for --as ${ways.map(([way]) => way).join(' or ')}`,
     );
+  }
+  if (document && !frozen) {
+    throw new UsageError('--document is for --frozen: a document in the page itself does not follow new data');
   }
   if (loaderDir !== undefined && !integrity) throw new UsageError('--loader-dir is for --integrity');
 }

@@ -39,6 +39,16 @@ describe('the code of an element', () => {
     expect(code({ still, frozen: true })).toContain(`<img src="${folder}${VERSION}/en.light.svg"`);
   });
 
+  test('holds the document of a frozen one, where it is given, and then no hash of it', () => {
+    const document = '{"title":"</script><b>"}\n';
+    const integrity = { loader: 'sha384-L', document: 'sha384-D' };
+    const frozen = code({ frozen: true, document, integrity });
+    const [, text = ''] = /<script type="application\/json">(.*?)<\/script>/.exec(frozen) ?? [];
+    expect(JSON.parse(text)).toEqual(JSON.parse(document));
+    expect(frozen).not.toContain('sha384-D');
+    expect(code({ document })).toBe(code({}));
+  });
+
   test('takes a folder without its last slash, and relative ones', () => {
     const bare = code({ folder: '../widgets/my income', loader: 'embed/embed.js' });
     expect(bare).toContain(' src="../widgets/my%20income/widget.json"');

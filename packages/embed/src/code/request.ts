@@ -49,5 +49,7 @@ export interface EmbedRequest {
   readonly heightPx?: number;
   /** For the element: the fragment `<locale>.still.html` or `<locale>.inline.html`, see {@link stillName}. Left out: the two bare lines. */
   readonly still?: string;
+  /** For a frozen element: the text of its `widget.json`, put into the code so that it need not be fetched. */
+  readonly document?: string;
   readonly integrity?: EmbedIntegrity;
 }

@@ -13,8 +13,13 @@ const SANDBOX =
 /** Two lines: the loader and the element. With a still, what readers see before and without script stands inside. */
 export function elementCode(request: EmbedRequest): string {
   const { loader, locale, theme, size, still, frozen = false, integrity } = request;
+  const document = frozen ? request.document : undefined;
   const folder = folderOf(request);
   const src = webAddress(loader, 'loader');
+  const content = [
+    ...(document === undefined ? [] : [dataScript('application/json', document.trim())]),
+    ...(still === undefined ? [] : [stillFrom(still, folder)]),
+  ];
   const widget = element(
     'lantu-widget',
     {
@@ -22,9 +27,9 @@ export function elementCode(request: EmbedRequest): string {
       lang: locale,
       theme,
       size,
-      integrity: frozen ? integrity?.document : undefined,
+      integrity: frozen && document === undefined ? integrity?.document : undefined,
     },
-    still === undefined ? '' : `\n${stillFrom(still, folder)}\n`,
+    content.map((each) => `\n${each}\n`).join(''),
   );
   const lines = [moduleScript(src, integrity?.loader), widget];
   return [...(integrity?.chunks ? [importMap(src, integrity.chunks)] : []), ...lines].join('\n');
@@ -86,7 +91,11 @@ function importMap(loader: string, chunks: Readonly<Record<string, string>>): st
   const integrity = Object.fromEntries(
     Object.entries(chunks).map(([file, hash]) => [asSpecifier(beside(loader, file)), hash]),
   );
-  return `<script type="importmap">${JSON.stringify({ integrity }).replaceAll('<', '\\u003c')}</script>`;
+  return dataScript('importmap', JSON.stringify({ integrity }));
+}
+
+function dataScript(type: 'importmap' | 'application/json', json: string): string {
+  return `<script type="${type}">${json.replaceAll('<', '\\u003c')}</script>`;
 }
 
 /** An import map takes a relative address only when it begins with a dot or a slash. */
