@@ -1,3 +1,4 @@
+import { settingsTexts } from '@lantu/charts/settings';
 import { csvOf, exportGrid } from '@lantu/charts/table';
 import '@lantu/spec/locale/all';
 import type { Files, PageInput } from '../bake/published.ts';
@@ -20,9 +21,10 @@ export function pagesOf(input: PageInput): Files {
   const files = new Map([[PAGE_STYLES, pageStyles()]]);
   for (const locale of input.locales) {
     const words = widgetWords(input, locale);
+    const filters = settingsTexts(input.blueprint, input.settings, input.answers, words.format);
     const still = { theme: 'light', headingLevel: 3 } as const;
     files.set(`${locale}.txt`, textOf(words));
-    files.set(`${locale}.csv`, csvOf(exportGrid(input.answer, words.format)));
+    files.set(`${locale}.csv`, csvOf(exportGrid(input.answer, words.format, filters)));
     files.set(`${locale}.still.html`, stillOf(input, input.pictures, words, { ...still, picture: 'linked' }));
     files.set(`${locale}.inline.html`, stillOf(input, input.pictures, words, { ...still, picture: 'inline' }));
     const request = embedRequest(input, locale, words);

@@ -22,6 +22,12 @@ test('A number that is not exact is said in full beside it; one that is missing 
   ]);
 });
 
+test('What the answer was narrowed to is in each row; where nothing was, there is no column for it.', () => {
+  const grid = exportGrid(incomeAnswer(), zh, ['县：加查县', '年份：2023年起']);
+  expect(grid.map((row) => row[2])).toEqual(['筛选', '县：加查县和年份：2023年起', '县：加查县和年份：2023年起']);
+  expect(exportGrid(incomeAnswer(), zh, [])).toEqual(exportGrid(incomeAnswer(), zh));
+});
+
 test('Simulated rows say so in the file, also where the answer knows its nature only as a whole.', () => {
   const { cells: _, ...rest } = incomeAnswer();
   const grid = exportGrid({ ...rest, provenance: { ...rest.provenance, natures: ['simulated'] } }, zh);

@@ -13,15 +13,16 @@ interface ExportColumn {
 /**
  * An answer for a spreadsheet: dimensions in words, numbers bare (a point, no grouping, empty for none) with their unit in the title,
  * and in each row the nature, source and date of the data, so that no number travels without them. A metric that is not known exactly
- * has a second column that says it in full.
+ * has a second column that says it in full; what the answer was narrowed to, where `filters` says anything, is in each row too.
  */
-export function exportGrid(answer: Answer, format: Formatter): Grid {
-  const { text, textIn } = format;
+export function exportGrid(answer: Answer, format: Formatter, filters: readonly string[] = []): Grid {
+  const { text, list, textIn } = format;
   const metrics = metricsOf(answer);
   const source = sourcesText(answer, format);
   const columns: ExportColumn[] = [
     ...dimensionsOf(answer).map((column) => inWords(answer, column, textIn(column.title), format)),
     ...metrics.flatMap((metric) => numbers(answer, metric, format)),
+    ...(filters.length > 0 ? [{ title: text('filter'), cell: () => list(filters) }] : []),
     { title: text('nature'), cell: (row) => natureText(answer, row, format) },
     { title: text('source'), cell: () => source },
   ];

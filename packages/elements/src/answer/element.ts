@@ -287,12 +287,13 @@ export abstract class AnswerElement extends LitElement {
     </details>`;
   }
 
-  #tableActions({ blueprint, answer }: Answered, format: Formatter): TemplateResult | typeof nothing {
+  #tableActions(answered: Answered, format: Formatter): TemplateResult | typeof nothing {
     const say = (words: string): void => {
       this.#outcome = words;
       this.say(words);
     };
-    return this.details?.tableActions({ answer, name: blueprint.id, outcome: this.#outcome, say }, format) ?? nothing;
+    const offers = this.query.options.flatMap(({ answer }) => answer ?? []);
+    return this.details?.tableActions({ answered, offers, outcome: this.#outcome, say }, format) ?? nothing;
   }
 
   /** What stands in a disclosure whose inside is not there yet. */

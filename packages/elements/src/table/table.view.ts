@@ -1,7 +1,9 @@
 import type { TableModel } from '@lantu/charts';
+import { settingsTexts } from '@lantu/charts/settings';
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, type TemplateResult } from 'lit';
+import type { Answered } from '../answer/controller.ts';
 
 /** A table with its caption, in a box of its own that scrolls where it must. */
 export function tableView({ caption, columns, rows }: TableModel): TemplateResult {
@@ -28,9 +30,9 @@ function align(numeric: boolean | undefined): string {
 }
 
 export interface TableActions {
-  readonly answer: Answer;
-  /** The file's name, without its ending. */
-  readonly name: string;
+  readonly answered: Answered;
+  /** Answers to the questions what the filters offer: their words are in them. */
+  readonly offers: readonly Answer[];
   /** What came of the last attempt; empty before the first. */
   readonly outcome: string;
   /** Tells the reader what came of an attempt. */
@@ -38,11 +40,13 @@ export interface TableActions {
 }
 
 /** The ways to take a table away. */
-export function tableActions({ answer, name, outcome, say }: TableActions, format: Formatter): TemplateResult {
+export function tableActions({ answered, offers, outcome, say }: TableActions, format: Formatter): TemplateResult {
+  const { blueprint, settings, answer } = answered;
+  const filters = (): readonly string[] => settingsTexts(blueprint, settings, offers, format);
   const copy = async (): Promise<void> => {
     try {
       const { exportGrid, tsvOf } = await import('@lantu/charts/export');
-      await navigator.clipboard.writeText(tsvOf(exportGrid(answer, format)));
+      await navigator.clipboard.writeText(tsvOf(exportGrid(answer, format, filters())));
       say(format.text('copied'));
     } catch {
       say(format.text('copy.failed'));
@@ -50,7 +54,8 @@ export function tableActions({ answer, name, outcome, say }: TableActions, forma
   };
   const download = async (): Promise<void> => {
     const { csvOf, exportGrid } = await import('@lantu/charts/export');
-    save(new Blob([csvOf(exportGrid(answer, format))], { type: 'text/csv' }), `${name}.csv`);
+    const csv = csvOf(exportGrid(answer, format, filters()));
+    save(new Blob([csv], { type: 'text/csv' }), `${blueprint.id}.csv`);
   };
   return html`<div class="table-actions">
     <button class="button" part="button" type="button" @click=${copy}>${format.text('menu.copy-table')}</button>

@@ -1,6 +1,7 @@
-import { csvOf, exportGrid } from '@lantu/charts/table';
+import { csvOf, exportGrid } from '@lantu/charts/export';
 import type { Formatter } from '@lantu/spec/locale';
 import { addressesOf } from './addresses.ts';
+import { filtersText } from './filters-text.ts';
 import { copyLink } from './link.ts';
 import type { MenuState } from './menu.ts';
 import type { Outcome } from './outcome.ts';
@@ -62,7 +63,8 @@ export function groupsOf(task: MenuTask): readonly MenuGroup[] {
 }
 
 function downloadCsv({ state, format }: MenuTask): Outcome {
-  const file = new Blob([csvOf(exportGrid(state.answer, format))], { type: 'text/csv;charset=utf-8' });
+  const csv = csvOf(exportGrid(state.answer, format, filtersText(state, format)));
+  const file = new Blob([csv], { type: 'text/csv;charset=utf-8' });
   return saved(file, `${state.blueprint.id}.csv`, format);
 }
 

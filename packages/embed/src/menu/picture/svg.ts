@@ -1,12 +1,8 @@
-import { settingsTexts } from '@lantu/charts/settings';
-import { renderToSvg } from '@lantu/charts/svg';
+import { pictureHead, pictureWidth, renderToSvg } from '@lantu/charts/svg';
 import type { Formatter } from '@lantu/spec/locale';
 import type { MenuState } from '../menu.ts';
 import { publishedFonts } from './fonts.ts';
 import { shownTheme } from './theme.ts';
-
-/** As wide as the pictures that are published. */
-const WIDTH_PX = 640;
 
 /**
  * The widget as it stands, as an SVG document: its filters in words below the title, its sources at the foot, in the language and the
@@ -16,17 +12,13 @@ const WIDTH_PX = 640;
  */
 export async function svgOf(state: MenuState, format: Formatter, host: Element): Promise<string> {
   const { blueprint, answer, settings, document, size, theme } = state;
-  const { locale, textIn } = format;
-  const fonts = await publishedFonts(state, locale);
-  const set = settingsTexts(blueprint, settings, document?.answers ?? [], format);
-  const subtitle = [...(blueprint.subtitle ? [textIn(blueprint.subtitle)] : []), ...set].join(' · ');
+  const { locale } = format;
   return renderToSvg(answer, blueprint.chart, {
     locale,
     size,
-    fonts,
-    widthPx: WIDTH_PX,
+    fonts: await publishedFonts(state, locale),
+    widthPx: pictureWidth(blueprint.chart),
     theme: shownTheme(host, theme),
-    title: textIn(blueprint.title),
-    ...(subtitle && { subtitle }),
+    ...pictureHead(blueprint, settings, document?.answers ?? [], format),
   });
 }

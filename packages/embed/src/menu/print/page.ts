@@ -1,11 +1,11 @@
 import { dateText, simulatedText } from '@lantu/charts/figures';
-import { settingsTexts } from '@lantu/charts/settings';
 import { drawingOf, layOut } from '@lantu/charts/svg';
 import { answerTable } from '@lantu/charts/table';
 import type { AnswerOrigin } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addressesOf } from '../addresses.ts';
+import { filtersText } from '../filters-text.ts';
 import type { MenuState } from '../menu.ts';
 
 /** What fits an A4 sheet between its margins. */
@@ -15,8 +15,8 @@ const MOST_ROWS = 200;
 
 /** The widget on paper: title, filters, picture, the figures as a table, and what they rest on. */
 export function printPage(state: MenuState, format: Formatter): TemplateResult {
-  const { blueprint, settings, answer, document } = state;
-  const set = settingsTexts(blueprint, settings, document?.answers ?? [], format);
+  const { blueprint, answer } = state;
+  const set = filtersText(state, format);
   const picture = pictureView(state, format);
   const simulated = picture === nothing ? simulatedText(answer, format) : '';
   return html`<h1 lang=${format.languageIn(blueprint.title)}>${format.textIn(blueprint.title)}</h1>

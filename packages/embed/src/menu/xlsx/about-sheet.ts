@@ -1,9 +1,9 @@
 import { dateText, simulatedText, webAddress } from '@lantu/charts/figures';
-import { settingsTexts } from '@lantu/charts/settings';
 import type { AnswerOrigin } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import type { Cell, CellValue, WriteSheet } from 'hucre';
 import { addressesOf } from '../addresses.ts';
+import { filtersText } from '../filters-text.ts';
 import type { MenuState } from '../menu.ts';
 import { cellText } from './text.ts';
 
@@ -34,7 +34,7 @@ export function aboutSheet(state: MenuState, format: Formatter): WriteSheet {
 }
 
 function factsOf(state: MenuState, format: Formatter): Fact[] {
-  const { blueprint, settings, answer, document } = state;
+  const { blueprint, answer } = state;
   const { text, list, textIn } = format;
   const { origins, natures, statuses, asOf } = answer.provenance;
   const address = addressesOf(state)?.page(format.locale);
@@ -42,7 +42,7 @@ function factsOf(state: MenuState, format: Formatter): Fact[] {
     { label: text('title'), value: textIn(blueprint.title) },
     { label: text('subtitle'), value: blueprint.subtitle ? textIn(blueprint.subtitle) : '' },
     { label: text('notes'), value: blueprint.notes ? textIn(blueprint.notes) : '' },
-    { label: text('filter'), value: list(settingsTexts(blueprint, settings, document?.answers ?? [], format)) },
+    { label: text('filter'), value: list(filtersText(state, format)) },
     { label: text('nature'), value: list(natures.map((nature) => text(`nature.${nature}`))) },
     { label: '', value: simulatedText(answer, format) },
     { label: text('status'), value: list(statuses.map((status) => text(`status.${status}`))) },

@@ -25,13 +25,14 @@ interface SheetColumn {
 /**
  * The answer, a row a row, below one row of titles that stays in sight: numbers as numbers with their unit in the title, years as
  * numbers, months and days as dates, everything else as text. A metric with values that are missing or not known exactly has a second
- * column that says so in words.
+ * column that says so in words; what the answer was narrowed to, where `filters` says anything, is in each row too.
  */
-export function dataSheet(answer: Answer, format: Formatter): WriteSheet {
+export function dataSheet(answer: Answer, filters: readonly string[], format: Formatter): WriteSheet {
   const rows = Array.from({ length: answer.rowCount }, (_, row) => row);
   const columns = [
     ...dimensionsOf(answer).map((column) => dimensionColumn(answer, column, rows, format)),
     ...metricsOf(answer).flatMap((metric) => metricColumns(answer, metric, rows, format)),
+    ...(filters.length > 0 ? [textColumn(format.text('filter'), rows, () => format.list(filters))] : []),
     textColumn(format.text('nature'), rows, (row) => natureText(answer, row, format)),
   ];
   const titles: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } };

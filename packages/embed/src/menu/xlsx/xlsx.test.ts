@@ -80,10 +80,11 @@ test('A ratio is a number that shows as a percentage, with the decimals it is pu
 });
 
 test('The second sheet says what the data are and what they rest on, with the filters in force.', async () => {
-  const { about, properties } = await written({
+  const { data, about, properties } = await written({
     ...published('https://example.gov.cn/widgets/village-income/'),
     settings: [{ value: '540528' }],
   });
+  expect(data.rows.map((row) => row[3])).toEqual(['Filter', ...Array(3).fill('County: Gyaca')]);
   expect(properties?.title).toBe('Collective income of villages');
   expect(about.rows.map((row) => row.slice(0, 2))).toEqual([
     ['Title', 'Collective income of villages'],
