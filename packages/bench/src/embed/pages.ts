@@ -25,6 +25,9 @@ export interface Built {
 
 type Alive = NonNullable<ProbeTask['alive']>;
 
+/** As pages of Chinese authorities have it, with what Linux has in its place. */
+const FONT = `"Microsoft YaHei","PingFang SC","Noto Sans CJK SC",sans-serif`;
+
 const BAR = '[fill="#1d63a8"]';
 const OF_PLOT = { bars: ['#chart g[aria-label="bar"] rect'], tooltip: ['#chart g[aria-label="tip"]'] };
 const OF_ECHARTS = { bars: ['#chart svg path[d$="Z"]'], tooltip: ['#chart > div ~ div'] };
@@ -98,7 +101,7 @@ export function pageHtml({ title }: BenchChart, body: string): string {
 <title>${title}</title>
 <meta name="viewport" content="width=device-width">
 <link rel="icon" href="data:,">
-<style>body{margin:24px;font:16px/1.5 system-ui,sans-serif}main{max-width:720px}svg,img{max-width:100%}</style>
+<style>body{margin:24px;font:16px/1.5 ${FONT}}main{max-width:720px}svg,img{max-width:100%}</style>
 </head>
 <body>
 <h1>村集体经济</h1>

@@ -16,3 +16,8 @@ export function chartOfPage(): { host: HTMLElement; chart: ChartData } {
   if (!host || !data) throw new Error('The page has no #chart, or no #data.');
   return { host, chart: JSON.parse(data) };
 }
+
+/** The page's own font: text in another one, or in one that has no Chinese, costs a search for fonts. */
+export function fontOfPage(): string {
+  return getComputedStyle(document.body).fontFamily;
+}

@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { EChartsType } from 'echarts/core';
-import { type ChartData, chartOfPage } from './chart.ts';
+import { type ChartData, chartOfPage, fontOfPage } from './chart.ts';
 
 /** `echarts.init`, of the whole library or of a tree-shaken one. */
 type Init = (
@@ -23,8 +23,14 @@ function optionOf({ unit, rows, layout }: ChartData): EChartsOption {
   const lie = layout === 'rows';
   return {
     animation: false,
+    textStyle: { fontFamily: fontOfPage() },
     grid: lie ? { top: 40, left: 8, right: 40, bottom: 8, containLabel: true } : { top: 40 },
-    tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => `${value} ${unit}` },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow' },
+      textStyle: { fontFamily: fontOfPage() },
+      valueFormatter: (value) => `${value} ${unit}`,
+    },
     xAxis: lie ? { ...values, position: 'top' } : names,
     yAxis: lie ? { ...names, inverse: true, axisLabel: { interval: 0 } } : values,
     color: ['#1d63a8'],

@@ -2,7 +2,7 @@ import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import * as vg from '@uwdata/vgplot';
-import { chartOfPage } from './chart.ts';
+import { chartOfPage, fontOfPage } from './chart.ts';
 
 const { host, chart } = chartOfPage();
 const { unit, rows, layout, widthPx, heightPx } = chart;
@@ -15,7 +15,7 @@ vg.coordinator().databaseConnector(vg.wasmConnector({ duckdb }));
 // The rows are in the page already: as one statement they need neither a further request nor one of DuckDB's extensions.
 await vg.coordinator().exec(vg.loadObjects('chart', [...rows]));
 
-const shared = [vg.width(widthPx), vg.height(heightPx)];
+const shared = [vg.width(widthPx), vg.height(heightPx), vg.style({ fontFamily: fontOfPage() })];
 const data = vg.from('chart');
 const names = rows.map(({ name }) => name);
 

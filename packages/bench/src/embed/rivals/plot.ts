@@ -1,13 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import { chartOfPage } from './chart.ts';
+import { chartOfPage, fontOfPage } from './chart.ts';
 
 const { host, chart } = chartOfPage();
 const { unit, layout, widthPx: width, heightPx: height } = chart;
 const rows = [...chart.rows];
+const style = { fontFamily: fontOfPage() };
 
 host.append(
   layout === 'rows'
     ? Plot.plot({
+        style,
         width,
         height,
         marginLeft: 96,
@@ -16,6 +18,7 @@ host.append(
         marks: [Plot.barX(rows, { x: 'value', y: 'name', fill: '#1d63a8', tip: true })],
       })
     : Plot.plot({
+        style,
         width,
         height,
         x: { label: null },
