@@ -31,6 +31,7 @@ function entry(id: string, settings: Partial<WidgetEntry['settings']>): WidgetEn
         `${id}/${folder}${locale}.light.svg`,
         '<svg xmlns="x" width="640" height="412" viewBox="0 0 640 412"></svg>',
       ),
+      write(`${id}/${folder}oembed.${locale}.json`, '{"height":731}'),
       write(`${id}/${folder}${locale}.txt`, `${locale}\n\nMore "words".\n`),
     ]),
   ]);
@@ -110,6 +111,7 @@ describe('lantu embed-code', () => {
     expect(stdout).toMatch(
       /<iframe data-lantu src="https:\/\/village.example\/widgets\/income\/en.html\?theme=dark" title="Income" width="100%" height="300"/,
     );
+    expect((await code('--as', 'iframe')).stdout).toContain(' height="731"');
   });
 
   it('prints the picture with its size and text alternative', async () => {

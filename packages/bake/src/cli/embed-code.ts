@@ -49,7 +49,7 @@ function codeOf(id: string, options: EmbedCodeCommand, cwd: string): { code: str
   checkPublished(published, options);
   const { frozen = false, locale, theme, size, width, height } = options;
   const shown = locale ?? firstOf(entry);
-  const picture = options.as === 'picture' ? pictureOf(published, shown, frozen) : {};
+  const measured = measuredOf(published, shown, options);
   const still = stillOf(published, shown, options);
   const integrity = options.integrity ? integrityOf(published, cwd, options) : undefined;
   const request: EmbedRequest = {
@@ -60,7 +60,7 @@ function codeOf(id: string, options: EmbedCodeCommand, cwd: string): { code: str
     title: textIn(entry.title, shown),
     frozen,
     ...(options.as === 'element' ? locale && { locale } : { locale: shown }),
-    ...picture,
+    ...measured,
     ...(theme && { theme }),
     ...(size && { size }),
     ...(width !== undefined && { widthPx: width }),
@@ -172,11 +172,19 @@ function firstOf({ settings }: WidgetEntry): Locale {
   return (settings.locales[0] ?? 'zh-CN') as Locale;
 }
 
+function hasFile({ entry }: Published, name: string, frozen: boolean): boolean {
+  return entry.files.some((each) => each.href === hrefOf(entry, name, frozen));
+}
+
 /** The published file of a widget, as text. @throws {UsageError} where it was not published */
-function fileOf({ dir, entry }: Published, name: string, frozen: boolean): string {
-  const href = `${entry.id}/${frozen ? `${entry.version}/` : ''}${name}`;
-  if (entry.files.some((each) => each.href === href)) return readFileSync(join(dir, href), 'utf8');
+function fileOf(published: Published, name: string, frozen: boolean): string {
+  const { dir, entry } = published;
+  if (hasFile(published, name, frozen)) return readFileSync(join(dir, hrefOf(entry, name, frozen)), 'utf8');
   throw new UsageError(`${entry.id} was published without ${name}. Bake it again.`);
+}
+
+function hrefOf({ id, version }: WidgetEntry, name: string, frozen: boolean): string {
+  return `${id}/${frozen ? `${version}/` : ''}${name}`;
 }
 
 /** The still of an element's code; a linked picture where nothing else was asked for. */
@@ -187,6 +195,14 @@ function stillOf(
 ): string | undefined {
   if (as !== 'element' || picture === 'none') return undefined;
   return fileOf(published, stillName(locale, picture), frozen);
+}
+
+/** What is known of a picture or a frame from the published files; its size where none was asked for. */
+function measuredOf(published: Published, locale: Locale, { as, frozen = false }: EmbedCodeCommand) {
+  if (as === 'picture') return pictureOf(published, locale, frozen);
+  const name = `oembed.${locale}.json`;
+  if (as !== 'iframe' || !hasFile(published, name, frozen)) return {};
+  return { heightPx: (JSON.parse(fileOf(published, name, frozen)) as { height: number }).height };
 }
 
 /** Size and text alternative of the picture, from its SVG and the text beside it. */

@@ -104,6 +104,10 @@ describe('the code of an iframe', () => {
     );
   });
 
+  test('has no sandbox where the page is beside the one that embeds it', () => {
+    expect(code({ way: 'iframe', folder: '../widgets/income/' })).not.toContain('sandbox');
+  });
+
   test('tells the page theme and size in its address', () => {
     expect(code({ way: 'iframe', theme: 'dark', size: 'large', locale: 'en', frozen: true })).toContain(
       ` src="https://village.example/widgets/income/${VERSION}/en.html?theme=dark&amp;size=large" `,

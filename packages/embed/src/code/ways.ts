@@ -1,4 +1,4 @@
-import { beside, inFolder, webAddress } from './address.ts';
+import { beside, inFolder, isAbsolute, webAddress } from './address.ts';
 import { element, escapeMarkup, startTag } from './markup.ts';
 import { folderOf, localeOf, pageAddress, pictureAddress } from './places.ts';
 import type { EmbedRequest } from './request.ts';
@@ -6,7 +6,10 @@ import type { EmbedRequest } from './request.ts';
 /** Tall enough for a chart with its heading, summary and sources at 360 px wide. A frame without the bridge scrolls inside. */
 export const FRAME_HEIGHT_PX = 520;
 
-/** What the page in the frame does: runs scripts of its own origin, opens sources, saves files, prints. */
+/**
+ * What the page in the frame does: runs scripts of its own origin, opens sources, saves files, prints. Not for a page of the same
+ * origin, which no sandbox with these rights keeps from anything, as browsers warn.
+ */
 const SANDBOX =
   'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
 
@@ -54,7 +57,7 @@ export function frame(request: EmbedRequest): string {
     loading: 'lazy',
     frameborder: 0,
     allow: 'clipboard-write',
-    sandbox: SANDBOX,
+    sandbox: isAbsolute(request.folder) ? SANDBOX : undefined,
   });
 }
 
