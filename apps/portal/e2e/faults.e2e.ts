@@ -84,11 +84,7 @@ describe('a widget’s near places', () => {
 
   test.for<[string, RequestListener, RegExp]>([
     ['that are missing', notFound, /HTTP 404/],
-    [
-      'that are others than those published',
-      textOf((text) => text.replace(/\d(?=\D*$)/, '9'), near),
-      /sha384-/,
-    ],
+    ['that are others than those published', textOf((text) => text.replace(/\d(?=\D*$)/, '9'), near), /sha384-/],
   ])('%s are told where the filter was set, and what was shown stays', async ([, answer, words], { visit }) => {
     const visited = await visit({ before: at(near, answer) });
     await answered(visited.page, 'simulated-income-kinds');

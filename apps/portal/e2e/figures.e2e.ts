@@ -2,9 +2,7 @@ import { expect } from 'vitest';
 import { test } from './site.ts';
 import { answered, answeredBy, choose, partText, widget } from './widgets.ts';
 
-test('the income chart shows 140万元 and 216万元 and how much that is more, from what was baked', async ({
-  visit,
-}) => {
+test('the income chart shows 140万元 and 216万元 and how much that is more, from what was baked', async ({ visit }) => {
   const { page } = await visit();
   await answered(page, 'community-income', 'community-income-latest');
 
@@ -33,9 +31,12 @@ test('the sentence that the income stands in is one interaction away', async ({ 
 
 test('every figure comes out as the page has it for readers without script', async ({ visit }) => {
   const { page } = await visit();
-  const printed = await page
-    .locator('.figures lantu-widget')
-    .evaluateAll((all) => all.map((each) => each.textContent?.replace(/\s+/g, '')));
+  const printed = await page.locator('.figures lantu-widget').evaluateAll((all) =>
+    all.map((each) => {
+      const alternatives = [...each.querySelectorAll('img')].map(({ alt }) => alt);
+      return [each.textContent, ...alternatives].join(' ').replace(/\s+/g, '');
+    }),
+  );
   await answered(page);
   const live = await page
     .locator('.figures lantu-widget')

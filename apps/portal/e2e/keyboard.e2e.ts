@@ -11,10 +11,12 @@ test('a keyboard reaches the income chart in one stop, reads it mark by mark, an
     page.evaluate(() => {
       let element = document.activeElement;
       while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.getAttribute('part') ?? element?.textContent?.trim();
+      return element?.getAttribute('part') ?? (element?.id || element?.textContent?.trim());
     });
 
   await page.locator('.contents a').last().focus();
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('menu-button');
   await page.keyboard.press('Tab');
   expect(await focused()).toBe('chart');
 

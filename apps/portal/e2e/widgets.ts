@@ -17,7 +17,8 @@ export async function answered(page: Page, ...ids: readonly string[]): Promise<v
 
 /** Waits until a widget's answer, another than before, is of this place. */
 export async function answeredBy(within: Locator, place: 'snapshot' | 'rollup' | 'duckdb-wasm'): Promise<void> {
-  await within.and(within.page().locator(`[answered-by="${place}"]`)).waitFor({ state: 'attached' });
+  const wanted = within.and(within.page().locator(`[answered-by="${place}"]`));
+  await wanted.waitFor({ state: 'attached', timeout: 45_000 });
 }
 
 /** Has a reader choose what a filter offers under these words. */
