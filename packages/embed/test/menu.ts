@@ -1,5 +1,5 @@
 import { type Answer, type Blueprint, firstSettings, type MetricColumn, optionsQuery, queryKey } from '@lantu/spec';
-import type { MenuState } from '../src/menu/menu.ts';
+import type { MenuState } from '../src/menu/state.ts';
 
 /** A blueprint that readers filter by year and by county, with simulated figures. */
 export const blueprint: Blueprint = {

@@ -1,5 +1,5 @@
 import type { Locale } from '@lantu/spec';
-import type { MenuState } from './menu.ts';
+import type { MenuState } from './state.ts';
 
 /** Where the files of a published widget lie; all addresses are absolute. */
 export interface Addresses {

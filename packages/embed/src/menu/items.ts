@@ -3,18 +3,9 @@ import type { Formatter } from '@lantu/spec/locale';
 import { addressesOf } from './addresses.ts';
 import { filtersText } from './filters-text.ts';
 import { copyLink } from './link.ts';
-import type { MenuState } from './menu.ts';
 import type { Outcome } from './outcome.ts';
 import { save } from './save.ts';
-
-/** What an item works on. */
-export interface MenuTask {
-  readonly state: MenuState;
-  readonly format: Formatter;
-  /** The element that the menu belongs to. */
-  readonly host: HTMLElement;
-  openEmbed(): Promise<void>;
-}
+import type { MenuTask } from './state.ts';
 
 export interface MenuItem {
   /** Stays the same in every language. */

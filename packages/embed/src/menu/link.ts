@@ -1,9 +1,8 @@
 import { firstSettings, LOCALES, type Locale } from '@lantu/spec';
 import { addressesOf } from './addresses.ts';
 import { copyText } from './clipboard.ts';
-import type { MenuTask } from './items.ts';
-import type { MenuState } from './menu.ts';
 import type { Outcome } from './outcome.ts';
+import type { MenuState, MenuTask } from './state.ts';
 
 /** Copies the address at which the widget can be found again; where the filters are not as at first, it says that the link is without them. */
 export async function copyLink({ state, format, host }: MenuTask): Promise<Outcome> {

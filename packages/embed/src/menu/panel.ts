@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EmbedDialog } from './embed/dialog.ts';
 import { groupsOf, type MenuItem } from './items.ts';
 import { MenuKeys } from './keys.ts';
-import type { MenuHost, MenuState } from './menu.ts';
 import { type Outcome, outcomeView } from './outcome.ts';
 import { place } from './place.ts';
 import { makeRoom } from './room.ts';
+import type { MenuHost, MenuState } from './state.ts';
 import { adopt, panelStyles } from './styles.ts';
 
 /** What takes no longer says only what came of it. */

@@ -2,7 +2,7 @@ import { type Locale, textIn } from '@lantu/spec';
 import { type EmbedIntegrity, type EmbedWay, embedCode, type StillPicture, stillName } from '../../code/index.ts';
 import { loaderUrl } from '../../loader-url.ts';
 import { type Addresses, addressesOf } from '../addresses.ts';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 
 /** What the reader chose of the ways to embed. */
 export interface Choices {

@@ -1,7 +1,7 @@
 import type { EmbeddedFont } from '@lantu/charts/svg';
 import type { Locale } from '@lantu/spec';
 import { addressesOf } from '../addresses.ts';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 
 const FAMILY = 'Lantu';
 const FILES = [

@@ -1,7 +1,7 @@
 import { firstSettings } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { addressesOf } from '../addresses.ts';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 import { base64 } from './fonts.ts';
 import { svgOf } from './svg.ts';
 import { shownTheme } from './theme.ts';

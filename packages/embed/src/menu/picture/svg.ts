@@ -1,6 +1,6 @@
 import { pictureHead, pictureWidth, renderToSvg } from '@lantu/charts/svg';
 import type { Formatter } from '@lantu/spec/locale';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 import { publishedFonts } from './fonts.ts';
 import { shownTheme } from './theme.ts';
 

@@ -6,7 +6,7 @@ import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type TemplateResult } from 'lit';
 import { addressesOf } from '../addresses.ts';
 import { filtersText } from '../filters-text.ts';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 
 /** What fits an A4 sheet between its margins. */
 const WIDTH_PX = 680;

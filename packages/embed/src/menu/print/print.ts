@@ -1,6 +1,6 @@
 import type { Formatter } from '@lantu/spec/locale';
 import { render } from 'lit';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 import { printPage } from './page.ts';
 import { printStyles } from './styles.ts';
 

@@ -4,7 +4,7 @@ import type { Formatter } from '@lantu/spec/locale';
 import type { Cell, CellValue, WriteSheet } from 'hucre';
 import { addressesOf } from '../addresses.ts';
 import { filtersText } from '../filters-text.ts';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 import { cellText } from './text.ts';
 
 /** A line about the data. */

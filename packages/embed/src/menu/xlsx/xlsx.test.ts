@@ -3,7 +3,7 @@ import { formatter } from '@lantu/spec/locale';
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { answer, blueprint, income, published, stateOf } from '../../../test/menu.ts';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 import { workbookOf } from './xlsx.ts';
 
 async function written(more: Partial<MenuState> = {}, locale: 'zh-CN' | 'bo' | 'en' = 'en') {

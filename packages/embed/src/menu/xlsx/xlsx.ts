@@ -1,7 +1,7 @@
 import type { Formatter } from '@lantu/spec/locale';
 import { writeXlsx } from 'hucre/xlsx';
 import { filtersText } from '../filters-text.ts';
-import type { MenuState } from '../menu.ts';
+import type { MenuState } from '../state.ts';
 import { aboutSheet } from './about-sheet.ts';
 import { dataSheet } from './data-sheet.ts';
 import { cellText } from './text.ts';
