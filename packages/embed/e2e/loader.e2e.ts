@@ -109,6 +109,33 @@ describe('two lines of code', () => {
   });
 });
 
+describe('a still', () => {
+  const still = '<p>140万元，216万元</p>';
+
+  test('is painted before the element that takes its place is defined, while its document is on its way', async ({
+    serve,
+    visit,
+  }) => {
+    const watch = "customElements.whenDefined('lantu-widget').then(() => performance.mark('defined'))";
+    const pages = { ...PAGES, '/': html(codeOf('/', { still }), { head: '<script src="/watch.js"></script>' }) };
+    const { page, requests, noise } = await visit(await serve({ pages: { ...pages, '/watch.js': watch } }));
+    await eventually(() => drawn(page)).toEqual([true]);
+    const [painted, defined] = await page.evaluate(() =>
+      ['first-contentful-paint', 'defined'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? Infinity),
+    );
+    expect(painted).toBeLessThanOrEqual(defined ?? 0);
+    expect(requests.filter((each) => each.endsWith('widget.json'))).toHaveLength(1);
+    expect(noise).toEqual([]);
+  });
+
+  test('of a document with a broken address stays', async ({ serve, visit }) => {
+    const body = `<script type="module" src="/embed/embed.js"></script><lantu-widget src="http://[">${still}</lantu-widget>`;
+    const { page } = await visit(await serve({ pages: { '/': html(body) } }));
+    await page.evaluate(() => customElements.whenDefined('lantu-widget').then(() => undefined));
+    expect(await page.locator('lantu-widget p').first().isVisible()).toBe(true);
+  });
+});
+
 describe('several loaders on a page', () => {
   /** Another copy of the loader, which says so in its banner. */
   let copy: string;

@@ -72,7 +72,7 @@ async function bundle(name, input, options) {
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: { [name]: join(ROOT, input) },
-        checks: { ineffectiveDynamicImport: false },
+        checks: { ineffectiveDynamicImport: false, pluginTimings: false },
         // Of d3-array, which calls them as it is loaded, whether or not what they make is needed.
         treeshake: { propertyReadSideEffects: false, manualPureFunctions: ['bisector', 'Blur2', 'shuffler'] },
         output: {
