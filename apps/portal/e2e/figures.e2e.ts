@@ -25,7 +25,7 @@ test('the sentence that the income stands in is one interaction away', async ({ 
   const quote = chart.locator('blockquote', { hasText: '2023年社区集体经济收入140万元' });
   expect(await quote.isVisible()).toBe(false);
   await chart.locator('[part="sources"] > summary').click();
-  expect(await quote.isVisible()).toBe(true);
+  await quote.waitFor();
   expect(await chart.locator('blockquote', { hasText: '2024年攀升至216万元' }).isVisible()).toBe(true);
 });
 
@@ -52,8 +52,9 @@ test('every figure comes out as the page has it for readers without script', asy
     villages
       .locator(`${table} tbody tr`)
       .evaluateAll((found) => found.map((row) => row.textContent?.replace(/\s/g, '')));
+  await villages.locator('[part="table"] tbody tr').first().waitFor();
   expect((await rows('[part="table"]')).length).toBe(7);
-  expect(await rows('[part="table"]')).toEqual(await rows(':scope > * table'));
+  expect(await rows('[part="table"]')).toEqual(await rows('.lantu-still'));
 });
 
 test('no request leaves the origin, nothing of the engine is asked for, and the console stays silent', async ({

@@ -110,6 +110,7 @@ test('names and values that look like SQL or markup are data, however long', asy
     for (const summary of all) if (summary instanceof HTMLElement) summary.click();
   });
 
+  await chart.locator('[part="table"] tbody tr').first().waitFor();
   const rows = await chart
     .locator('[part="table"] tbody tr')
     .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
