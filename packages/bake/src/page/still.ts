@@ -45,10 +45,8 @@ function stillView(
     headingLevel === 1
       ? html`<h1 lang=${languageIn(blueprint.title)}>${title}</h1>`
       : html`<h3 lang=${languageIn(blueprint.title)}>${title}</h3>`;
-  const drawing =
-    picture === 'inline' ? unsafeHTML(inlinePicture(input, words)) : linkedPicture(words, pictures, theme);
   const figures = isPicture(input)
-    ? html`${blueprint.chart.type === 'kpi' ? nothing : html`<p>${summary}</p>\n`}${drawing}
+    ? html`${blueprint.chart.type === 'kpi' ? nothing : html`<p>${summary}</p>\n`}${picture === 'inline' ? unsafeHTML(inlinePicture(input, words)) : linkedPicture(words, pictures, theme)}
 <details><summary>${format.text('table')}</summary>
 ${tableView(table)}
 </details>`
