@@ -40,7 +40,7 @@ export function writeCases(box: Sandbox, counts: Counts = COUNTS, status = 'A'):
   }
 }
 
-/** A blueprint over these cases, by area unless `query` says otherwise. */
+/** A blueprint over these cases, by area unless `query` says otherwise: a table, which needs no picture, unless `more` does. */
 export function casesBlueprint(
   id: string,
   more: Partial<Blueprint> = {},
@@ -51,7 +51,7 @@ export function casesBlueprint(
     id,
     title: text('个案', 'Cases'),
     query: { dataset: 'cases', dimensions: [{ field: 'area' }], metrics: [{ metric: 'cases.amount' }], ...query },
-    chart: { type: 'bar' },
+    chart: { type: 'table' },
     ...more,
   };
 }

@@ -2,18 +2,18 @@ import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { LantuError, LOCALES, type Locale, Model, quoteValue } from '@lantu/spec';
 import { writeBytes, writeFolder } from '../cli/write.ts';
-import { openPackage } from '../package/read.ts';
+import { openPackage, type PackageFolder } from '../package/read.ts';
 import { type Problem, problemSentence } from '../report/problems.ts';
 import type { Progress } from '../report/progress.ts';
 import { type BlueprintFile, blueprintPaths, readBlueprint } from './blueprints.ts';
 import { NativeDuckDB } from './duckdb/native.ts';
 import { type Addresses, filesOf, type Makers, type WidgetFiles } from './files.ts';
-import { checkTogether, checkWidgetCells, type Numbers } from './gate/gate.ts';
+import { checkTogether, checkWidgetCells } from './gate/gate.ts';
 import { checkHidden } from './gate/hidden.ts';
 import { entryOf, indexFile, readIndex, vintageOf, type WidgetEntry } from './index-file.ts';
-import { MAKERS } from './makers.ts';
+import { makers } from './makers.ts';
 import { FOLDER_ADDRESS, isFolderAddress, LOADER } from './published.ts';
-import { bakeWidget } from './widget.ts';
+import { type BakedWidget, bakeWidget } from './widget.ts';
 
 /** What to publish, of which data, and where. */
 export interface BakeOptions {
@@ -53,35 +53,66 @@ export async function bake(options: BakeOptions & { readonly out: string }): Pro
 }
 
 /** Bakes blueprints in memory. @throws {LantuError} where the data or the paths are not to be had */
-export async function makeWidgets(options: BakeOptions, makers: Makers = MAKERS): Promise<Made> {
-  const { progress, locales = LOCALES } = options;
-  const addresses = addressesOf(options);
+export async function makeWidgets(options: BakeOptions, tools: Makers = makers()): Promise<Made> {
+  const { progress } = options;
   const from = openPackage(options.data);
+  const addresses = addressesOf(options);
   const problems: Problem[] = [];
   const blueprints = readAll(blueprintPaths(options.blueprints), problems);
+  try {
+    const baked = await bakeAll(from, blueprints, options, problems);
+    const widgets: MadeWidget[] = [];
+    let drawn = 0;
+    progress?.step('drawing', drawn, baked.length);
+    await Promise.all(
+      baked.map(async ({ file, hash, widget }, index) => {
+        await noting(problems, file, async () => {
+          const files = await filesOf(widget, from.catalog, addresses, tools);
+          widgets[index] = { files, entry: entryOf(widget, files, { blueprint: hash, addresses }) };
+        });
+        drawn += 1;
+        progress?.step('drawing', drawn, baked.length);
+      }),
+    );
+    return { widgets: widgets.filter((each) => each !== undefined), problems: sorted(problems) };
+  } finally {
+    progress?.end();
+    await tools.close?.();
+  }
+}
+
+/** The answers and rollups of all blueprints that have them, after disclosure control. */
+async function bakeAll(
+  from: PackageFolder,
+  blueprints: readonly BlueprintFile[],
+  { progress, locales = LOCALES }: BakeOptions,
+  problems: Problem[],
+): Promise<(BlueprintFile & { readonly widget: BakedWidget })[]> {
   const model = new Model(from.catalog);
   const duckdb = await NativeDuckDB.open(from);
-  const widgets: MadeWidget[] = [];
-  const numbers: Numbers[] = [];
+  const baked: (BlueprintFile & { readonly widget: BakedWidget })[] = [];
   try {
-    for (const [index, { file, blueprint, hash }] of blueprints.entries()) {
-      progress?.step('baking', index, blueprints.length);
-      await noting(problems, file, async () => {
-        const baked = await bakeWidget(duckdb, model, blueprint, locales);
-        await checkHidden(duckdb, from, Object.keys(vintageOf(baked)));
-        await checkWidgetCells(duckdb, model, baked);
-        numbers.push(baked);
-        const files = await filesOf(baked, from.catalog, addresses, makers);
-        widgets.push({ files, entry: entryOf(baked, files, { blueprint: hash, addresses }) });
+    for (const [index, each] of blueprints.entries()) {
+      progress?.step('asking', index, blueprints.length);
+      await noting(problems, each.file, async () => {
+        const widget = await bakeWidget(duckdb, model, each.blueprint, locales);
+        await checkHidden(duckdb, from, Object.keys(vintageOf(widget)));
+        await checkWidgetCells(duckdb, model, widget);
+        baked.push({ ...each, widget });
       });
     }
     progress?.step('looking for what could be worked out');
-    await noting(problems, 'all blueprints', () => checkTogether(duckdb, model, numbers));
+    await noting(problems, 'all blueprints', () =>
+      checkTogether(
+        duckdb,
+        model,
+        baked.map((each) => each.widget),
+      ),
+    );
+    return baked;
   } finally {
     duckdb.close();
-    progress?.end();
   }
-  return { widgets, problems };
 }
 
 /** Writes widgets: each folder in one rename, then the index. */
@@ -131,6 +162,11 @@ function readAll(paths: readonly string[], problems: Problem[]): BlueprintFile[]
     }
   }
   return [...byId.values()];
+}
+
+/** Drawing goes on side by side: faults come in any order. */
+function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
 async function noting(problems: Problem[], file: string, work: () => Promise<void>): Promise<void> {

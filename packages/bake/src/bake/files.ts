@@ -25,6 +25,8 @@ export interface Addresses {
 export interface Makers {
   readonly picturesOf: (input: PublishedInput) => Promise<Files>;
   readonly pagesOf: (input: PageInput) => Files;
+  /** When all is drawn. */
+  readonly close?: () => Promise<void>;
 }
 
 /** The files of a widget. */

@@ -7,7 +7,7 @@ import { COUNTS, casesBlueprint, writeCases } from '../../test/cases.ts';
 import { type Run, Sandbox } from '../../test/sandbox.ts';
 import type { WidgetIndex } from '../bake/index-file.ts';
 
-const MONTHS = casesBlueprint('months', { chart: { type: 'line' } }, { dimensions: [{ field: 'period' }] });
+const MONTHS = casesBlueprint('months', {}, { dimensions: [{ field: 'period' }] });
 const AREAS = casesBlueprint('areas', { filters: [{ type: 'choice', field: 'kind' }] });
 
 let box: Sandbox;
@@ -63,6 +63,26 @@ describe('lantu bake', () => {
     expect(stdout).toContain(`areas ${version}: 3 states of its filters: 3 from a rollup;`);
     expect(stdout).toContain('months');
     expect(stdout).toContain(`Wrote ${box.folder}/out`);
+  });
+
+  it('draws what is no table, in each language and theme, live and frozen, the same each time', async () => {
+    box.writeJson('bar/bar.json', casesBlueprint('bar', { chart: { type: 'bar' } }));
+    const languages = ['--locale', 'zh-CN', '--locale', 'en'];
+    const into = (out: string) =>
+      box.lantu('bake', 'bar', '--data', 'data', '--out', out, ...languages, '--base-url', 'https://a.example/w');
+    await into('out');
+    await into('again');
+    expect(tree('again')).toEqual(tree('out'));
+    const files = ['zh-CN', 'en'].flatMap((locale) => [
+      ...['light', 'dark'].flatMap((theme) => [`${locale}.${theme}.svg`, `${locale}.${theme}.png`]),
+      ...['html', 'still.html', 'txt', 'csv'].map((each) => `${locale}.${each}`),
+      `oembed.${locale}.json`,
+    ]);
+    expect(Object.keys(tree('out/bar'))).toEqual(expect.arrayContaining(files));
+    expect(Object.keys(tree(`out/bar/${versionOf('bar')}`))).toEqual(
+      expect.arrayContaining([...files, 'en.woff2', 'zh-CN.woff2']),
+    );
+    expect(new TextDecoder().decode(box.read('out/bar/oembed.en.json'))).toContain('https://a.example/w/bar/');
   });
 
   it('lists every file with its size and hash', async () => {
