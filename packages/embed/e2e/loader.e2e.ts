@@ -39,6 +39,10 @@ function codeOf(base: string, more: Partial<EmbedRequest> = {}): string {
   });
 }
 
+function hashOf(text: string): string {
+  return `sha384-${createHash('sha384').update(text).digest('base64')}`;
+}
+
 /** Of each widget of the page, whether its bars are there. */
 const drawn = (page: Page) =>
   page.evaluate(() =>
@@ -60,6 +64,18 @@ describe('two lines of code', () => {
       '/widgets/income/widget.json',
     ]);
     expect(noise).toEqual([]);
+  });
+
+  test('fetch a document ahead once, with its hash and without', async ({ serve, visit }) => {
+    const integrity = { loader: INTEGRITY['embed.js'] ?? '', document: hashOf(FROZEN) };
+    for (const more of [{}, { frozen: true, integrity }]) {
+      const { page, requests, noise } = await visit(
+        await serve({ pages: { ...PAGES, '/': html(codeOf('/', { ...more, preload: true })) } }),
+      );
+      await eventually(() => drawn(page)).toEqual([true]);
+      expect(requests.filter((each) => each.endsWith('widget.json'))).toHaveLength(1);
+      expect(noise).toEqual([]);
+    }
   });
 
   test('draw fifty widgets from one loader', async ({ serve, visit }) => {
@@ -173,8 +189,7 @@ describe('several loaders on a page', () => {
 
 describe('integrity', () => {
   const chunks = Object.fromEntries(Object.entries(INTEGRITY).filter(([file]) => file.startsWith('assets/')));
-  const document = `sha384-${createHash('sha384').update(FROZEN).digest('base64')}`;
-  const integrity = { loader: INTEGRITY['embed.js'] ?? '', chunks, document };
+  const integrity = { loader: INTEGRITY['embed.js'] ?? '', chunks, document: hashOf(FROZEN) };
 
   /** A page with the code, and a policy that allows its import map. */
   function hostOf(code: string) {

@@ -101,6 +101,12 @@ describe('lantu embed-code', () => {
     expect(stdout).toContain(`widget.json">\n<script type="application/json">${VERSION}/</script>\n</lantu-widget>`);
   });
 
+  it('has the document fetched ahead', async () => {
+    expect((await code('--preload', '--picture', 'none')).stdout).toMatch(
+      /^<link rel="preload" as="fetch" href="widgets\/income\/widget.json" crossorigin="anonymous">\n<script type="module"/,
+    );
+  });
+
   it('takes the picture inline', async () => {
     expect((await code('--picture', 'inline', '--locale', 'en')).stdout).toContain('<svg><title>en</title></svg>');
   });
@@ -210,6 +216,7 @@ describe('a call that cannot be', () => {
     ],
     [['embed-code', 'income', '--dir', 'widgets', '--as', 'iframe', '--height', '3.5'], /whole number of px/],
     [['embed-code', 'income', '--dir', 'widgets', '--document'], /--document is for --frozen/],
+    [['embed-code', 'income', '--dir', 'widgets', '--frozen', '--document', '--preload'], /leave one of them/],
     [['embed-code', 'income', '--dir', 'widgets', '--loader-dir', '.'], /--loader-dir is for --integrity/],
     [
       ['embed-code', 'income', '--dir', 'widgets', '--base-url', 'javascript:alert(1)'],

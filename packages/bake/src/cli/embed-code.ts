@@ -25,6 +25,7 @@ export interface EmbedCodeCommand {
   readonly width?: number;
   readonly height?: number;
   readonly document?: boolean;
+  readonly preload?: boolean;
   readonly integrity?: boolean;
   readonly loaderDir?: string;
   readonly baseUrl?: string;
@@ -67,6 +68,7 @@ function codeOf(id: string, options: EmbedCodeCommand, cwd: string): { code: str
     ...(height !== undefined && { heightPx: height }),
     ...(still !== undefined && { still }),
     ...(options.document && { document: fileOf(published, 'widget.json', true) }),
+    ...(options.preload && { preload: true }),
     ...(integrity && { integrity }),
   };
   const code = embedCode(request);
@@ -85,10 +87,10 @@ interface Published {
 
 /** Options that the way would leave without effect. */
 function checkOptions(options: EmbedCodeCommand): void {
-  const { as, picture, size, theme, width, height, document, integrity, frozen, loaderDir } = options;
-  const given = { picture, size, theme, width, height, document, integrity };
+  const { as, picture, size, theme, width, height, document, preload, integrity, frozen, loaderDir } = options;
+  const given = { picture, size, theme, width, height, document, preload, integrity };
   const allowed: Readonly<Record<EmbedWay, readonly (keyof typeof given)[]>> = {
-    element: ['picture', 'size', 'theme', 'document', 'integrity'],
+    element: ['picture', 'size', 'theme', 'document', 'preload', 'integrity'],
     iframe: ['size', 'theme', 'width', 'height', 'integrity'],
     picture: ['theme', 'width', 'height'],
     oembed: [],
@@ -105,6 +107,8 @@ function checkOptions(options: EmbedCodeCommand): void {
   if (document && !frozen) {
     throw new UsageError('--document is for --frozen: a document in the page itself does not follow new data');
   }
+  if (document && preload)
+    throw new UsageError('--preload fetches what --document puts into the code; leave one of them');
   if (loaderDir !== undefined && !integrity) throw new UsageError('--loader-dir is for --integrity');
 }
 

@@ -49,6 +49,13 @@ describe('the code of an element', () => {
     expect(code({ document })).toBe(code({}));
   });
 
+  test('has its document fetched ahead where that is asked for and it is not in the code already', () => {
+    const line =
+      '<link rel="preload" as="fetch" href="https://village.example/widgets/income/widget.json" crossorigin="anonymous">';
+    expect(code({ preload: true })).toBe(`${line}\n${code({})}`);
+    expect(code({ preload: true, frozen: true, document: '{}' })).not.toContain('preload');
+  });
+
   test('takes a folder without its last slash, and relative ones', () => {
     const bare = code({ folder: '../widgets/my income', loader: 'embed/embed.js' });
     expect(bare).toContain(' src="../widgets/my%20income/widget.json"');

@@ -19,6 +19,8 @@ export function elementCode(request: EmbedRequest): string {
   const document = frozen ? request.document : undefined;
   const folder = folderOf(request);
   const src = webAddress(loader, 'loader');
+  const address = inFolder(folder, 'widget.json');
+  const hash = frozen && document === undefined ? integrity?.document : undefined;
   const content = [
     ...(document === undefined ? [] : [dataScript('application/json', document.trim())]),
     ...(still === undefined ? [] : [stillFrom(still, folder)]),
@@ -26,16 +28,20 @@ export function elementCode(request: EmbedRequest): string {
   const widget = element(
     'lantu-widget',
     {
-      src: inFolder(folder, 'widget.json'),
+      src: address,
       lang: locale,
       theme,
       size,
-      integrity: frozen && document === undefined ? integrity?.document : undefined,
+      integrity: hash,
     },
     content.map((each) => `\n${each}\n`).join(''),
   );
-  const lines = [moduleScript(src, integrity?.loader), widget];
-  return [...(integrity?.chunks ? [importMap(src, integrity.chunks)] : []), ...lines].join('\n');
+  return [
+    ...(integrity?.chunks ? [importMap(src, integrity.chunks)] : []),
+    ...(request.preload && document === undefined ? [preload(address)] : []),
+    moduleScript(src, integrity?.loader),
+    widget,
+  ].join('\n');
 }
 
 /** The standalone page in a frame, and the script that gives the frame its content's height. */
@@ -83,6 +89,11 @@ export function pictureCode(request: EmbedRequest): string {
 /** A fragment's addresses of files beside it, `./…`, as the embedding page needs them. */
 function stillFrom(still: string, folder: string): string {
   return still.trim().replaceAll(/(?<=\s(?:src|srcset|href)=")\.\//g, () => escapeMarkup(folder));
+}
+
+/** Without its hash, which browsers do not look at here: the element does. */
+function preload(href: string): string {
+  return startTag('link', { rel: 'preload', as: 'fetch', href, crossorigin: 'anonymous' });
 }
 
 function moduleScript(src: string, integrity?: string): string {
