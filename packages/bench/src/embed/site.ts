@@ -25,12 +25,16 @@ export function addressOf(chart: string, page: string): string {
 
 /**
  * Builds the site that is measured, into a folder of its own: widgets as `lantu bake` publishes them, the loader, the rivals' scripts,
- * and a page for each way and chart; all of it for production and compressed ahead of time.
+ * and a page for each way and chart; all of it for production and, unless told otherwise, compressed ahead of time.
  *
  * @param out is emptied
  * @returns the charts, in the order of {@link CHARTS}
  */
-export async function buildSite(out: string, pages: readonly BenchPage[]): Promise<readonly BenchChart[]> {
+export async function buildSite(
+  out: string,
+  pages: readonly BenchPage[],
+  { isCompressed = true } = {},
+): Promise<readonly BenchChart[]> {
   rmSync(out, { recursive: true, force: true });
   const node = process.execPath;
   const built: Built = { widgets: '/widgets/', loader: '/embed/embed.js', scripts: await buildRivals(out, pages) };
@@ -42,7 +46,7 @@ export async function buildSite(out: string, pages: readonly BenchPage[]): Promi
       writeFileSync(join(out, addressOf(chart.id, page.id)), pageHtml(chart, page.body(chart, built)));
     }
   }
-  await step('Compressing the site', [node, join(ROOT, 'tools/precompress.mjs'), out]);
+  if (isCompressed) await step('Compressing the site', [node, join(ROOT, 'tools/precompress.mjs'), out]);
   return charts;
 }
 

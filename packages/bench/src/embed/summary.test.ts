@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { tableText, verdictsText } from './report.ts';
+import { REFERENCE, type Sample, summarize } from './summary.ts';
+import { verdicts } from './targets.ts';
+import type { Kind } from './traffic.ts';
+
+const NOTHING: Record<Kind, number> = { html: 0, script: 0, data: 0, picture: 0, font: 0, engine: 0 };
+
+function sample(page: string, round: number, ms: number, more: Partial<Sample> = {}): Sample {
+  const at = { chart: 'two', link: 'local', page, round };
+  return { ...at, paintedMs: ms, aliveMs: ms, shift: 0, requests: 1, bytes: NOTHING, ...more };
+}
+
+const widget = (round: number, ms: number, bytes: Partial<Record<Kind, number>> = {}, shift = 0) =>
+  sample('lantu-inline', round, ms, { shift, requests: 3, bytes: { ...NOTHING, ...bytes } });
+
+describe('the summary', () => {
+  test('compares each round with the static page of that round, whatever their order', () => {
+    const rows = summarize([sample(REFERENCE, 1, 100), widget(2, 300), widget(1, 150), sample(REFERENCE, 2, 200)]);
+    expect(rows.map(({ page }) => page)).toEqual([REFERENCE, 'lantu-inline']);
+    expect(rows[1]).toMatchObject({ aliveToStatic: { median: 1.5, from: 1.5, to: 1.5 }, aliveMs: { median: 225 } });
+  });
+
+  test('keeps charts and links apart', () => {
+    const rows = summarize([
+      sample(REFERENCE, 1, 100),
+      sample(REFERENCE, 1, 900, { link: 'slow' }),
+      { ...widget(1, 1800), link: 'slow' },
+    ]);
+    expect(rows.find(({ page, link }) => page === 'lantu-inline' && link === 'slow')?.aliveToStatic.median).toBe(2);
+  });
+
+  test('takes the heaviest and the worst shift of all rounds', () => {
+    const [, row] = summarize([
+      sample(REFERENCE, 1, 100),
+      sample(REFERENCE, 2, 100),
+      widget(1, 1, { script: 40_000, data: 2000 }),
+      widget(2, 1, { script: 40_000, data: 3000, engine: 7 }, 0.2),
+    ]);
+    expect(row).toMatchObject({ scriptAndDataBytes: 43_000, engineBytes: 7, requests: 3, shift: 0.2 });
+  });
+});
+
+describe('a verdict', () => {
+  const judge = (...samples: Sample[]) => {
+    const judged = verdicts(summarize(samples), samples);
+    return Object.fromEntries(judged.map(({ target, isHeld }) => [target, isHeld]));
+  };
+
+  test('is held up to the limit, and missed beyond', () => {
+    const at = judge(sample(REFERENCE, 1, 100), widget(1, 200, { script: 45_000 }));
+    expect(at).toMatchObject({ 'alive / static': true, 'script and data, bytes gzip': true });
+    const beyond = judge(sample(REFERENCE, 1, 100), widget(1, 201, { script: 45_000, data: 1 }));
+    expect(beyond).toMatchObject({ 'alive / static': false, 'script and data, bytes gzip': false });
+  });
+
+  test('on an engine is missed at its first byte, on a shift at the least', () => {
+    const judged = judge(sample(REFERENCE, 1, 100), widget(1, 1, { engine: 1 }, 0.0001));
+    expect(judged).toMatchObject({ 'bytes of the engine': false, 'layout shift': false });
+  });
+
+  test('on a rival is given only where that was measured', () => {
+    expect(judge(sample(REFERENCE, 1, 100), widget(1, 100))).not.toHaveProperty('alive / Mosaic vgplot');
+    const beside = judge(sample(REFERENCE, 1, 100), widget(1, 100), sample('mosaic', 1, 1001));
+    expect(beside).toMatchObject({ 'alive / Mosaic vgplot': true });
+  });
+
+  test('is given on pages of Lantu only', () => {
+    const samples = [sample(REFERENCE, 1, 100), sample('mosaic', 1, 1)];
+    expect(verdicts(summarize(samples), samples)).toEqual([]);
+  });
+});
+
+test('the report has a line for each row and says what was missed', () => {
+  const samples = [sample(REFERENCE, 1, 100), widget(1, 250, { script: 46_000, html: 900 })];
+  const rows = summarize(samples);
+  const titles = { static: 'static inline SVG', 'lantu-inline': 'Lantu' };
+  const [, first, second] = tableText(rows, titles).split('\n');
+  expect(first).toMatch(/^static inline SVG +100 ms \(100–100\) +1\.00/);
+  expect(second).toMatch(/^Lantu +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +46\.0 KB +0\.9 KB/);
+  const missed = verdictsText(verdicts(rows, samples), titles)
+    .split('\n')
+    .filter((line) => line.startsWith('MISSED'));
+  expect(missed).toEqual([
+    expect.stringMatching(/painted \/ static +2\.50 +≤ 1\.15$/),
+    expect.stringMatching(/alive \/ static +2\.50 +≤ 2$/),
+    expect.stringMatching(/script and data, bytes gzip +46000 +≤ 45000$/),
+  ]);
+});
