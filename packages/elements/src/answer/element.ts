@@ -113,9 +113,16 @@ export abstract class AnswerElement extends LitElement {
     return this.answer?.answeredBy;
   }
 
-  /** What the filters are set to, one entry for each in the blueprint's order; empty where it has none. */
+  /**
+   * What the filters are set to, one entry for each in the blueprint's order; empty where it has none, and before the blueprint is
+   * read. Setting it asks anew; an entry that is left out stays.
+   */
   get settings(): FilterSettings {
     return this.query.settings;
+  }
+
+  set settings(settings: FilterSettings) {
+    for (const [index, setting] of settings.entries()) this.query.set(index, setting);
   }
 
   /** Asks again, from the reading of the blueprint on. Filters stay as they are set. */

@@ -213,10 +213,17 @@ test('The link leads to the page at the element that holds this widget alone, el
   await expect.poll(() => write.mock.lastCall?.[0]).toBe(`${BASE}zh-CN.html`);
 });
 
-test('A link that does not hold the filters says so.', async () => {
-  clipboard().mockResolvedValue();
-  const host = await chosen('link', { locale: 'en', state: { ...published(BASE), settings: [{ value: '540528' }] } });
-  await expect.poll(() => host.said).toEqual(['Link copied. It does not hold the filters as they are set now']);
+test('A link to filtered figures leads to the widget’s own page, with the filters; where there is none, it says what it lacks.', async () => {
+  const write = clipboard().mockResolvedValue();
+  const settings = [{ value: '540528' }];
+  const host = await chosen('link', { id: 'income', locale: 'en', state: { ...published(BASE), settings } });
+  await expect.poll(() => host.said).toEqual(['Link copied']);
+  const link = new URL(String(write.mock.lastCall?.[0]));
+  expect(`${link.origin}${link.pathname}`).toBe(`${BASE}en.html`);
+  expect(JSON.parse(link.searchParams.get('f') ?? '')).toEqual(settings);
+
+  const unpublished = await chosen('link', { id: '', locale: 'en', state: { settings } });
+  await expect.poll(() => unpublished.said).toEqual(['Link copied. It does not hold the filters as they are set now']);
 });
 
 test('Where the clipboard is refused the older way is tried; where that fails too, the text is there, selected.', async () => {
