@@ -14,3 +14,4 @@ export { type PackageFiles, type PackageInfo, packageFiles } from './package/pac
 export type { Cell, Table } from './package/table.ts';
 export { parseCsv, type Row } from './read/csv.ts';
 export { type Problem, Problems } from './report/problems.ts';
+export type { Progress } from './report/progress.ts';

@@ -3,8 +3,10 @@ import {
   canonicalQuery,
   columnOf,
   type DimensionRef,
+  LantuError,
   type Model,
   type Query,
+  quoteValue,
   resolveQuery,
   type Statistic,
   type Value,
@@ -14,6 +16,9 @@ import type { Equation } from '../../disclosure/equation.ts';
 import type { NativeDuckDB } from '../duckdb/native.ts';
 import { refusal, rowKeys } from './cells.ts';
 import { type Guard, guardCode, guardedModel, guardsOf, withoutRules } from './guards.ts';
+
+/** Beyond this, what cannot be checked is refused. */
+const MOST_ATOMS = 300_000;
 
 /** Numbers that are published together: an answer's, or those of every group of a rollup. */
 export interface PublishedCells {
@@ -105,12 +110,14 @@ async function checkRelease(
   let cellCount = 0;
   for (const sums of published) {
     const { filters } = sums.query;
-    const found = await duckdb.answer(counting, {
+    const asked: Query = {
       dataset,
       dimensions: refs.map((ref, index) => ({ ...ref, as: String(index) })),
       metrics: [{ metric: guardCode(0) }],
       ...(filters && { filters }),
-    });
+    };
+    await requireFew(duckdb, counting, asked, refs);
+    const found = await duckdb.answer(counting, asked);
     const cellOf = numbering(sums, refs, cellCount);
     const cases = columnOf(found, guardCode(0)).values as readonly (number | null)[];
     const columns = refs.map((_, index) => columnOf(found, String(index)).values);
@@ -136,6 +143,25 @@ async function checkRelease(
       small.map((each) => ({ cell: each.words, cases: each.cases })),
       'numbers that rest on too few cases could be worked out from those that are published',
     );
+}
+
+async function requireFew(
+  duckdb: NativeDuckDB,
+  model: Model,
+  asked: Query,
+  refs: readonly DimensionRef[],
+): Promise<void> {
+  const count = await duckdb.countRows(model, asked);
+  if (count <= MOST_ATOMS) return;
+  throw new LantuError(
+    'data/disclosure',
+    'too many parts to find out what could be worked out from what is published',
+    {
+      where: `dataset ${quoteValue(asked.dataset)}, by ${refs.map((each) => each.field).join(', ')}`,
+      received: `${count} parts`,
+      allowed: `${MOST_ATOMS}; coarser grains, or fewer different dimensions and filters among the widgets of the dataset`,
+    },
+  );
 }
 
 function withoutWhere({ cases }: Guard): Statistic {
