@@ -20,6 +20,8 @@ export interface BenchChart {
   readonly version: string;
   /** The picture that Lantu draws without a page: what everything is compared with. */
   readonly svg: string;
+  /** The text of the frozen version's `widget.json`. */
+  readonly document: string;
   /** What `lantu bake` wrote for embed codes to hold. */
   readonly stills: Readonly<Record<'inline' | 'linked', string>>;
   readonly data: ChartData;
@@ -28,9 +30,12 @@ export interface BenchChart {
 /**
  * The chart of a baked widget, which has one dimension and one amount of money.
  *
+ * @param document the text of its `widget.json`
+ *
  * @throws {LantuError} `chart/unsuited` where it asks something else, or a value is missing
  */
-export function benchChart({ blueprint, answers, version }: WidgetDocument, stills: BenchChart['stills']): BenchChart {
+export function benchChart(document: string, stills: BenchChart['stills']): BenchChart {
+  const { blueprint, answers, version }: WidgetDocument = JSON.parse(document);
   const [answer] = answers;
   const money = answer?.columns.filter((column) => column.role === 'metric') ?? [];
   const [values] = money;
@@ -54,6 +59,7 @@ export function benchChart({ blueprint, answers, version }: WidgetDocument, stil
     title,
     version,
     svg,
+    document,
     stills,
     data: {
       unit: '万元',

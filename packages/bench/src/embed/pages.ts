@@ -1,4 +1,4 @@
-import { embedCode, type StillPicture } from '@lantu/embed/code';
+import { type EmbedRequest, embedCode } from '@lantu/embed/code';
 import { type BenchChart, LOCALE } from './charts.ts';
 import type { ProbeTask } from './probe.ts';
 
@@ -41,16 +41,27 @@ export const PAGES: readonly BenchPage[] = [
     probe: ({ data }) => ({ bars: data.rows.length, still: `main svg ${BAR}` }),
   },
   widget('lantu-inline', 'Lantu, picture inline', 'inline', `lantu-widget svg ${BAR}`),
+  widget('lantu-frozen', 'Lantu, frozen, all inline', 'frozen', `lantu-widget svg ${BAR}`),
   widget('lantu-linked', 'Lantu, picture linked', 'linked', 'lantu-widget img'),
-  widget('lantu-bare', 'Lantu, two bare lines', 'none'),
+  widget('lantu-bare', 'Lantu, two bare lines', 'bare'),
   rival('plot', 'Observable Plot', 'plot.ts', OF_PLOT),
   rival('echarts', 'ECharts, bars only', 'echarts-bar.ts', OF_ECHARTS),
   rival('echarts-whole', 'ECharts, all of it', 'echarts-whole.ts', OF_ECHARTS),
   rival('mosaic', 'Mosaic vgplot', 'mosaic.ts', OF_PLOT),
 ];
 
+type Holding = 'bare' | 'inline' | 'linked' | 'frozen';
+
+/** What the code holds besides the two lines. With a still it is one for the top of its page, as this one is. */
+const HOLDING: Readonly<Record<Holding, (chart: BenchChart) => Partial<EmbedRequest>>> = {
+  bare: () => ({}),
+  inline: ({ stills }) => ({ still: stills.inline, preload: true }),
+  linked: ({ stills }) => ({ still: stills.linked, preload: true }),
+  frozen: ({ stills, document }) => ({ still: stills.inline, document, frozen: true }),
+};
+
 /** The code that the widget's menu and `lantu embed-code` give. */
-function widget(id: string, title: string, picture: StillPicture, still?: string): BenchPage {
+function widget(id: string, title: string, holding: Holding, still?: string): BenchPage {
   return {
     id,
     title,
@@ -61,7 +72,7 @@ function widget(id: string, title: string, picture: StillPicture, still?: string
         version: chart.version,
         loader,
         title: chart.title,
-        ...(picture !== 'none' && { still: chart.stills[picture] }),
+        ...HOLDING[holding](chart),
       }),
     probe: (chart) => ({
       bars: chart.data.rows.length,

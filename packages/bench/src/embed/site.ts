@@ -4,7 +4,6 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bake } from '@lantu/bake';
 import { stillName } from '@lantu/embed/code';
-import type { WidgetDocument } from '@lantu/spec';
 import { ROOT, step } from '../../../../tools/run.mjs';
 import { type BenchChart, benchChart, LOCALE } from './charts.ts';
 import { type BenchPage, type Built, pageHtml } from './pages.ts';
@@ -59,11 +58,11 @@ async function buildRivals(out: string, pages: readonly BenchPage[]): Promise<Bu
 }
 
 async function bakeCharts(out: string): Promise<readonly BenchChart[]> {
-  await bake({ blueprints: [BLUEPRINTS], data: join(ROOT, 'data/dist'), out, locales: [LOCALE] });
+  const published = await bake({ blueprints: [BLUEPRINTS], data: join(ROOT, 'data/dist'), out, locales: [LOCALE] });
   return CHARTS.map(({ id }) => {
-    const read = (name: string) => readFileSync(join(out, id, name), 'utf8');
-    const document: WidgetDocument = JSON.parse(read('widget.json'));
-    return benchChart(document, {
+    const version = published.find((each) => each.id === id)?.version ?? '';
+    const read = (name: string) => readFileSync(join(out, id, version, name), 'utf8');
+    return benchChart(read('widget.json'), {
       inline: read(stillName(LOCALE, 'inline')),
       linked: read(stillName(LOCALE, 'linked')),
     });

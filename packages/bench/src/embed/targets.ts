@@ -21,9 +21,9 @@ interface Target {
   measure(row: Row, samples: readonly Sample[]): number | undefined;
 }
 
-const WITH_PICTURE = ['lantu-inline', 'lantu-linked'];
+const WITH_PICTURE = ['lantu-inline', 'lantu-frozen', 'lantu-linked'];
 /** Its picture comes with the page; a linked one is a request more, and so can be no faster than that. */
-const WITH_PICTURE_IN_THE_CODE = ['lantu-inline'];
+const WITH_PICTURE_IN_THE_CODE = ['lantu-inline', 'lantu-frozen'];
 
 const TARGETS: readonly Target[] = [
   {
