@@ -77,7 +77,8 @@ Answers each blueprint's question on native DuckDB, and those that its filters c
   DIR/<id>/<version>/widget.json  frozen: never changes; versions of earlier runs stay
 with pictures, pages, texts and tables beside them, and DIR/index.json. What neither an answer nor a rollup
 covers is left to the engine in the reader's browser; the report says which states and why. Cells that a
-metric's minimum count forbids are refused, and nothing is then written.
+metric's minimum count forbids are refused, and nothing is then written. --check exits with 1 and says which
+files no longer match, and why: the data, the blueprint or an option changed, or somebody edited them.
 
 Examples:
   lantu bake blueprints --data data/dist --out public/widgets
