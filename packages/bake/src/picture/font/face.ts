@@ -21,7 +21,7 @@ export async function wholeFace(file: FontFile, weight: Weight): Promise<Face> {
 /** Of a variable font file at one weight what `characters` need, rules of layout included. */
 export async function partOfFace(file: FontFile, weight: Weight, characters: readonly number[]): Promise<Face> {
   const { font } = await whole(file, weight);
-  return faceOf(await subset(font, characters));
+  return faceOf(await subset(font, characters, 'truetype'));
 }
 
 function whole(file: FontFile, weight: Weight): Promise<Whole> {

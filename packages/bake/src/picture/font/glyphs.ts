@@ -7,7 +7,7 @@ export interface Glyph {
   readonly bearing: number;
 }
 
-const COMPONENT = { words: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80, program: 0x100 };
+const COMPONENT = { words: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
 
 /** Reads the glyphs of a font with TrueType outlines by their number. */
 export function glyphReader(tables: Tables): { readonly count: number; glyph(id: number): Glyph } {
@@ -25,38 +25,18 @@ export function glyphReader(tables: Tables): { readonly count: number; glyph(id:
   };
 }
 
-/** A glyph that is composed of others. */
-export interface Composite {
-  /** The places in the outline where the numbers of the others stand. */
-  readonly components: readonly number[];
-  /** What says which others and where, without the box before it. */
-  readonly parts: Buffer;
-  /** Its instructions; undefined where it has none. */
-  readonly program: Buffer | undefined;
-}
-
-/** Reads a glyph of the table `glyf` that is composed of others. */
-export function readComposite(outline: Buffer): Composite {
-  const components: number[] = [];
+/** Where the numbers of the glyphs stand that `outline` is composed of; empty where it has contours of its own. */
+export function componentsOf(outline: Buffer): number[] {
+  if (outline.length === 0 || outline.readInt16BE(0) >= 0) return [];
+  const places: number[] = [];
   let at = 10;
-  let flags = COMPONENT.more;
-  while (flags & COMPONENT.more) {
+  for (let flags = COMPONENT.more; flags & COMPONENT.more; ) {
     flags = outline.readUInt16BE(at);
-    components.push(at + 2);
+    places.push(at + 2);
     at += flags & COMPONENT.words ? 8 : 6;
     if (flags & COMPONENT.scale) at += 2;
     else if (flags & COMPONENT.twoScales) at += 4;
     else if (flags & COMPONENT.matrix) at += 8;
   }
-  const hasProgram = (flags & COMPONENT.program) > 0;
-  return {
-    components,
-    parts: outline.subarray(10, at),
-    program: hasProgram ? outline.subarray(at + 2, at + 2 + outline.readUInt16BE(at)) : undefined,
-  };
-}
-
-/** Whether an outline is composed of others. */
-export function isComposite(outline: Buffer): boolean {
-  return outline.length > 0 && outline.readInt16BE(0) < 0;
+  return places;
 }

@@ -5,12 +5,8 @@ import { type FontFile, type FontFiles, fontFiles, mayHave } from './files.ts';
 import { glyphsOf, widthIn } from './harfbuzz.ts';
 import { type Face, mergeFonts } from './merge.ts';
 import { nameTable } from './names.ts';
-import { subset } from './subset.ts';
+import { type FontFormat, subset } from './subset.ts';
 import { WEIGHTS, type Weight } from './weight.ts';
-import { woff2Of } from './woff2.ts';
-
-/** The files that fonts are written to: for pages, and for programs that read no WOFF2. */
-export type FontFormat = 'woff2' | 'truetype';
 
 /** What no font draws: line ends, joiners, marks of direction. */
 const UNDRAWN = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
@@ -52,8 +48,7 @@ export async function fontLibrary(text: string, locale: Locale, where: string): 
     subset: async (part, weight, format) => {
       const wanted = charactersOf(part);
       check(wanted);
-      const font = await subset(fontAt(fonts, weight), wanted);
-      return format === 'woff2' ? woff2Of(font) : new Uint8Array(font);
+      return new Uint8Array(await subset(fontAt(fonts, weight), wanted, format));
     },
   };
 }

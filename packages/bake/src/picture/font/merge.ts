@@ -1,4 +1,4 @@
-import { type Glyph, glyphReader, isComposite, readComposite } from './glyphs.ts';
+import { componentsOf, type Glyph, glyphReader } from './glyphs.ts';
 import { fontOf, type Tables, tableOf } from './sfnt.ts';
 
 /** A static font with TrueType outlines, read. */
@@ -31,8 +31,7 @@ export function mergeFonts(base: Face, characters: ReadonlyMap<number, Face>, na
     const outline = Buffer.from(glyph.outline);
     const number = glyphs.push({ ...glyph, outline }) - 1;
     known.set(id, number);
-    const components = isComposite(outline) ? readComposite(outline).components : [];
-    for (const at of components) outline.writeUInt16BE(add(donor, outline.readUInt16BE(at)), at);
+    for (const at of componentsOf(outline)) outline.writeUInt16BE(add(donor, outline.readUInt16BE(at)), at);
     return number;
   };
   for (const [character, donor] of characters) {
