@@ -18,7 +18,7 @@ export class Nearness implements ReactiveController {
     if (this.isNear) return;
     const { top, bottom } = this.#host.getBoundingClientRect();
     const reach = innerHeight * AHEAD;
-    if (top < innerHeight + reach && bottom > -reach) {
+    if (isRendered(this.#host) && top < innerHeight + reach && bottom > -reach) {
       this.isNear = true;
       return;
     }
@@ -36,4 +36,9 @@ export class Nearness implements ReactiveController {
     this.#observer?.disconnect();
     this.#host.requestUpdate();
   };
+}
+
+/** Not in a hidden panel or a closed disclosure. */
+function isRendered(element: HTMLElement): boolean {
+  return element.checkVisibility?.() ?? element.getClientRects().length > 0;
 }
