@@ -21,9 +21,24 @@ function declared(value: (colour: { readonly light: string; readonly dark: strin
   return unsafeCSS(lines.join('\n'));
 }
 
+/** Type that nothing set on the page for its own text (indents, spacing, capitals) distorts. */
+export const type = css`
+  font-family: var(--lantu-font, inherit);
+  font-size: var(--lt-size);
+  font-style: normal;
+  font-weight: 400;
+  letter-spacing: normal;
+  line-height: 1.6;
+  text-align: start;
+  text-indent: 0;
+  text-transform: none;
+  white-space: normal;
+  color: var(--lt-text);
+`;
+
 /**
  * What every element starts from: its colours, overridable one by one and following the `color-scheme` in force or the attribute
- * `theme`; type that nothing set on the page for its own text (indents, spacing, capitals) distorts; the large mode.
+ * `theme`; its type; the large mode.
  */
 export const tokens = css`
   :host {
@@ -35,17 +50,13 @@ export const tokens = css`
     display: block;
     box-sizing: border-box;
     min-width: 0;
-    font-family: var(--lantu-font, inherit);
-    font-size: var(--lt-size);
-    font-style: normal;
-    font-weight: 400;
-    letter-spacing: normal;
-    line-height: 1.6;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    white-space: normal;
-    color: var(--lt-text);
+    ${type}
+  }
+  /* Again: what a page sets on all its elements, it sets on the host too, and from there it would be inherited. */
+  .frame {
+    direction: ltr;
+    word-spacing: normal;
+    ${type}
   }
   @supports (color: light-dark(#000, #fff)) {
     :host {
