@@ -31,6 +31,7 @@ function entry(id: string, settings: Partial<WidgetEntry['settings']>): WidgetEn
         `${id}/${folder}${locale}.light.svg`,
         '<svg xmlns="x" width="640" height="412" viewBox="0 0 640 412"></svg>',
       ),
+      write(`${id}/${folder}${locale}.light.narrow.svg`, '<svg width="360" height="300"></svg>'),
       write(`${id}/${folder}oembed.${locale}.json`, '{"height":731}'),
       write(`${id}/${folder}${locale}.txt`, `${locale}\n\nMore "words".\n`),
     ]),
@@ -122,7 +123,8 @@ describe('lantu embed-code', () => {
 
   it('prints the picture with its size and text alternative', async () => {
     const { stdout } = await code(...BASE, '--as', 'picture', '--locale', 'en');
-    expect(stdout).toContain(' alt="en More &quot;words&quot;." lang="en" width="640" height="412"');
+    expect(stdout).toContain(' alt="en More &quot;words&quot;." lang="en" width="100%" height="412"');
+    expect(stdout).toContain('en.light.narrow.svg" width="100%" height="300">');
     expect((await code(...BASE, '--as', 'picture', '--width', '320', '--height', '206')).stdout).toContain(
       ' lang="zh-CN" width="320" height="206"',
     );

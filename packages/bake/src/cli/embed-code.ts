@@ -209,16 +209,16 @@ function measuredOf(published: Published, locale: Locale, { as, frozen = false }
   return { heightPx: (JSON.parse(fileOf(published, name, frozen)) as { height: number }).height };
 }
 
-/** Size and text alternative of the picture, from its SVG and the text beside it. */
+/** Heights and text alternative of the picture, from its SVGs and the text beside them. */
 function pictureOf(published: Published, locale: Locale, frozen: boolean) {
-  const svg = fileOf(published, `${locale}.light.svg`, frozen);
-  const [, width, height] = /^<svg\b[^>]*?\swidth="(\d+)"[^>]*?\sheight="(\d+)"/.exec(svg) ?? [];
+  const heightOf = (name: string) =>
+    Number(/^<svg\b[^>]*?\sheight="(\d+)"/.exec(fileOf(published, name, frozen))?.[1] ?? Number.NaN);
   return {
     alternative: fileOf(published, `${locale}.txt`, frozen)
       .trim()
       .replaceAll(/\s*\n\s*/g, ' '),
-    ...(width !== undefined && { widthPx: Number(width) }),
-    ...(height !== undefined && { heightPx: Number(height) }),
+    heightPx: heightOf(`${locale}.light.svg`),
+    narrowHeightPx: heightOf(`${locale}.light.narrow.svg`),
   };
 }
 

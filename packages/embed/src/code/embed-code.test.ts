@@ -123,19 +123,37 @@ describe('the code of an iframe', () => {
 });
 
 describe('the code of a picture', () => {
+  const folder = 'https://village.example/widgets/income/';
+
   test('shows the reader’s theme, says its text alternative and leads to the page', () => {
     expect(code({ way: 'picture', alternative: 'Two bars', locale: 'en', widthPx: 640, heightPx: 400 })).toBe(
-      '<a href="https://village.example/widgets/income/en.html"><picture>' +
-        '<source media="(prefers-color-scheme: dark)" srcset="https://village.example/widgets/income/en.dark.svg">' +
-        '<img src="https://village.example/widgets/income/en.light.svg" alt="Two bars" lang="en" width="640" height="400" ' +
+      `<a href="${folder}en.html"><picture>` +
+        `<source media="(prefers-color-scheme: dark)" srcset="${folder}en.dark.svg" width="640" height="400">` +
+        `<img src="${folder}en.light.svg" alt="Two bars" lang="en" width="640" height="400" ` +
         'loading="lazy" decoding="async"></picture></a>',
     );
   });
 
+  test('is as wide as its column, with the narrow picture in a narrow window', () => {
+    const picture = code({ way: 'picture', locale: 'en', heightPx: 400, narrowHeightPx: 300 });
+    expect(picture.match(/media="[^"]*" srcset="[^"]*" width="[^"]*" height="[^"]*"/g)).toEqual([
+      `media="(prefers-color-scheme: dark) and (max-width: 560px)" srcset="${folder}en.dark.narrow.svg" width="100%" height="300"`,
+      `media="(prefers-color-scheme: dark)" srcset="${folder}en.dark.svg" width="100%" height="400"`,
+      `media="(max-width: 560px)" srcset="${folder}en.light.narrow.svg" width="100%" height="300"`,
+    ]);
+    expect(picture).toContain('lang="en" width="100%" height="400"');
+  });
+
   test('is one picture where a theme is asked for', () => {
     const dark = code({ way: 'picture', theme: 'dark' });
-    expect(dark).toContain('<img src="https://village.example/widgets/income/zh-CN.dark.svg"');
+    expect(dark).toContain(`<img src="${folder}zh-CN.dark.svg"`);
     expect(dark).not.toContain('<source');
+  });
+
+  test('is the wide picture alone where a width is asked for', () => {
+    expect(code({ way: 'picture', theme: 'dark', widthPx: 320, heightPx: 200, narrowHeightPx: 300 })).not.toContain(
+      'narrow',
+    );
   });
 });
 

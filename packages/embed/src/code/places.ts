@@ -34,6 +34,10 @@ export function pageAddress(request: EmbedRequest): string {
 }
 
 /** The address of the static picture. */
-export function pictureAddress(request: EmbedRequest, theme: EmbedTheme, format: 'svg' | 'png' = 'svg'): string {
+export function pictureAddress(
+  request: EmbedRequest,
+  theme: EmbedTheme,
+  format: 'svg' | 'narrow.svg' | 'png' = 'svg',
+): string {
   return inFolder(folderOf(request), `${localeOf(request)}.${theme}.${format}`);
 }

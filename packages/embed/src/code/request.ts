@@ -46,9 +46,12 @@ export interface EmbedRequest {
   readonly theme?: EmbedTheme;
   /** `large` for text of at least 18 px and targets of at least 44 px. */
   readonly size?: 'large';
-  /** Of the picture, or of the frame before it knows its content's height. */
+  /** Of the picture or frame. Without it, it is as wide as the column that it stands in. */
   readonly widthPx?: number;
+  /** Of the picture, or of the frame before it knows its content's height. */
   readonly heightPx?: number;
+  /** Of the picture for narrow windows, `<locale>.<theme>.narrow.svg`; without it there is the wide one only. */
+  readonly narrowHeightPx?: number;
   /** For the element: the fragment `<locale>.still.html` or `<locale>.inline.html`, see {@link stillName}. Left out: the two bare lines. */
   readonly still?: string;
   /** For a frozen element: the text of its `widget.json`, put into the code so that it need not be fetched. */

@@ -6,6 +6,10 @@ import type { EmbedRequest } from './request.ts';
 /** Tall enough for a chart with its heading, summary and sources at 360 px wide. A frame without the bridge scrolls inside. */
 export const FRAME_HEIGHT_PX = 520;
 
+const DARK = '(prefers-color-scheme: dark)';
+/** Windows in which the narrow picture is legible and the wide one is not. */
+const NARROW = '(max-width: 560px)';
+
 /**
  * What the page in the frame does: runs scripts of its own origin, opens sources, saves files, prints. Not for a page of the same
  * origin, which no sandbox with these rights keeps from anything, as browsers warn.
@@ -69,21 +73,33 @@ export function frame(request: EmbedRequest): string {
 
 /** The static picture, in the reader's light or dark theme where none is asked for, linked to the standalone page. */
 export function pictureCode(request: EmbedRequest): string {
-  const { theme, title, alternative = title, widthPx, heightPx } = request;
+  const { theme, title, alternative = title, widthPx, heightPx, narrowHeightPx } = request;
+  // An SVG fits itself into the box that these attributes give it, whatever its width.
+  const width = widthPx ?? (heightPx === undefined ? undefined : '100%');
+  const source = (of: EmbedTheme, isNarrow: boolean, conditions: readonly string[]) =>
+    startTag('source', {
+      media: conditions.join(' and '),
+      srcset: pictureAddress(request, of, isNarrow ? 'narrow.svg' : 'svg'),
+      width,
+      height: isNarrow ? narrowHeightPx : heightPx,
+    });
+  const hasNarrow = narrowHeightPx !== undefined && widthPx === undefined;
+  const sources = [
+    ...(!theme && hasNarrow ? [source('dark', true, [DARK, NARROW])] : []),
+    ...(!theme ? [source('dark', false, [DARK])] : []),
+    ...(hasNarrow ? [source(theme ?? 'light', true, [NARROW])] : []),
+  ];
   const image = startTag('img', {
     src: pictureAddress(request, theme ?? 'light'),
     alt: alternative,
     lang: localeOf(request),
-    width: widthPx,
+    width,
     height: heightPx,
     loading: 'lazy',
     decoding: 'async',
   });
-  const dark = startTag('source', {
-    media: '(prefers-color-scheme: dark)',
-    srcset: pictureAddress(request, 'dark'),
-  });
-  return element('a', { href: pageAddress(request) }, theme ? image : element('picture', {}, [dark, image]));
+  const picture = sources.length > 0 ? element('picture', {}, [...sources, image]) : image;
+  return element('a', { href: pageAddress(request) }, picture);
 }
 
 /** A fragment's addresses of files beside it, `./…`, as the embedding page needs them. */

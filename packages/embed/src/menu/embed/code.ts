@@ -55,14 +55,15 @@ export function hasIntegrity(way: EmbedWay): boolean {
   return way === 'element' || way === 'iframe';
 }
 
-/** Size and text alternative of the published picture. */
+/** Heights and text alternative of the published picture. */
 async function pictureOf(folder: string, locale: Locale) {
-  const [svg, words] = await Promise.all([textOf(`${folder}${locale}.light.svg`), textOf(`${folder}${locale}.txt`)]);
-  const [, width, height] = /^<svg\b[^>]*?\swidth="(\d+)"[^>]*?\sheight="(\d+)"/.exec(svg) ?? [];
+  const names = ['light.svg', 'light.narrow.svg', 'txt'].map((name) => textOf(`${folder}${locale}.${name}`));
+  const [wide = '', narrow = '', words = ''] = await Promise.all(names);
+  const heightOf = (svg: string) => Number(/^<svg\b[^>]*?\sheight="(\d+)"/.exec(svg)?.[1]);
   return {
     alternative: words.trim().replaceAll(/\s*\n\s*/g, ' '),
-    ...(width !== undefined && { widthPx: Number(width) }),
-    ...(height !== undefined && { heightPx: Number(height) }),
+    heightPx: heightOf(wide),
+    narrowHeightPx: heightOf(narrow),
   };
 }
 

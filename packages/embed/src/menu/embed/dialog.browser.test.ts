@@ -36,6 +36,7 @@ const FILES: Readonly<Record<string, string>> = {
   [`${LIVE}zh-CN.inline.html`]: '<figure lang="zh-CN"><svg></svg></figure>',
   [`${LIVE}zh-CN.light.svg`]:
     '<svg xmlns="http://www.w3.org/2000/svg" width="640" height="412" viewBox="0 0 640 412"></svg>',
+  [`${LIVE}zh-CN.light.narrow.svg`]: '<svg xmlns="http://www.w3.org/2000/svg" width="360" height="300"></svg>',
   [`${LIVE}zh-CN.txt`]: '收入，\n2023—2025年。\n',
   'https://example.gov.cn/embed/integrity.json': JSON.stringify(HASHES),
   [`${DIR}index.json`]: JSON.stringify(INDEX),
@@ -114,7 +115,8 @@ test('The frame, the picture and the oEmbed address are in the reader’s langua
   expect(host.shadowRoot!.querySelectorAll('[name="embed-language"][value="undefined"]')).toHaveLength(0);
   expect(inside<HTMLInputElement>(host, '[name="embed-language"][value="zh-CN"]').checked).toBe(true);
   await choose(host, 'embed-way', 'picture');
-  await expect.poll(() => codeIn(host)).toContain('width="640" height="412"');
+  await expect.poll(() => codeIn(host)).toContain('width="100%" height="412"');
+  expect(codeIn(host)).toContain('zh-CN.light.narrow.svg" width="100%" height="300"');
   expect(codeIn(host)).toContain('alt="收入， 2023—2025年。"');
   expect(host.shadowRoot!.querySelectorAll('input[type="checkbox"]')).toHaveLength(0);
   await choose(host, 'embed-way', 'oembed');
