@@ -1,9 +1,9 @@
-import type { Catalog, Dataset, Rollup } from '@lantu/spec';
+import { type Catalog, type Dataset, Model, type Rollup } from '@lantu/spec';
 
 /** As much of a catalog as rollups speak of: the datasets that they were read from, and what their questions name. */
 export function excerptOf(catalog: Catalog, rollups: readonly Rollup[]): Catalog {
-  const datasets = new Set(rollups.flatMap((each) => namesIn(each.vintage)));
   const metrics = metricsOf(catalog, new Set(rollups.flatMap(({ query }) => query.metrics.map((each) => each.metric))));
+  const datasets = new Set([...rollups.flatMap((each) => namesIn(each.vintage)), ...ruledIn(catalog, metrics)]);
   const resources = catalog.resources.filter((each) => datasets.has(each.name)).map((each) => within(each, datasets));
   const fields = resources.flatMap((each) => each.schema.fields);
   const dimensions = new Set(fields.map((each) => each['lantu:dimension']));
@@ -35,6 +35,14 @@ function metricsOf(catalog: Catalog, asked: ReadonlySet<string>): Catalog['lantu
     asked.has(code) && measure.op === 'ratio' ? [measure.numerator, measure.denominator] : [],
   );
   return catalog['lantu:metrics'].filter((each) => asked.has(each.code) || parts.includes(each.code));
+}
+
+/** The parents that rules of adding up speak of: a question cannot be understood without them. */
+function ruledIn(catalog: Catalog, metrics: Catalog['lantu:metrics']): string[] {
+  const model = new Model(catalog);
+  return metrics.flatMap(({ dataset, additivity = {} }) =>
+    Object.keys(additivity).flatMap((name) => model.column(dataset, name).path.map((join) => join.dataset)),
+  );
 }
 
 function namesIn(vintage: string): string[] {
