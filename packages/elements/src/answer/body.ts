@@ -33,9 +33,11 @@ export interface Body {
   isDrawn(): boolean;
   /** A class for the room that is kept free for `blueprint`, where one size does not fit all. */
   roomFor(blueprint: Blueprint): string;
+  /** The height of the picture, where the body has one that can be given another: text is as high as it is. */
+  readonly heightPx?: number | undefined;
   /**
-   * Makes the picture higher by `extraPx` than it would be by itself (lower where negative), as far as it stays legible; not in every
-   * body: text is as high as it is.
+   * Draws the picture that high; those of later answers as much higher or lower than they are by themselves as this one is. Undefined:
+   * as high as they are by themselves.
    */
-  stretch?(extraPx: number): void;
+  fit?(heightPx: number | undefined): void;
 }

@@ -1,4 +1,5 @@
 export type { FilterOptions } from '../filters/filters.ts';
+export { type as typeStyles } from '../styles/tokens.styles.ts';
 export { type Body, type BodyHost, SIZES, type Size } from './body.ts';
 export { AnswerController, type Answered, type AnswerState, type Answers } from './controller.ts';
 export { AnswerElement, THEMES, type Theme } from './element.ts';

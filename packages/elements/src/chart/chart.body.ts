@@ -7,6 +7,7 @@ import {
   type Scene,
   type TableModel,
 } from '@lantu/charts';
+import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Body, BodyHost } from '../answer/body.ts';
@@ -29,16 +30,15 @@ interface Drawing {
   readonly table: TableModel;
 }
 
-/** How much lower or higher than by itself a picture may be made before it is no longer well read. */
-const [LOWEST, HIGHEST] = [0.7, 1.5];
-
 /** An answer as a picture of axes and marks: a summary in words, the picture, its data as a table. */
 export class ChartBody implements Body, ReactiveController {
   readonly #host: BodyHost;
   readonly #chartOf: (type: string) => Chart;
   readonly #width: WidthController;
   readonly #plot: Plot;
-  #extraPx = 0;
+  /** How high the picture of which answer is to be. */
+  #fit: { readonly heightPx: number; answer: Answer | undefined } | undefined;
+  #extraPx: number | undefined;
   #drawing: Drawing | undefined;
   #measure: { readonly fontFamily: string; readonly measure: MeasureText } | undefined;
 
@@ -71,9 +71,14 @@ export class ChartBody implements Body, ReactiveController {
     return '';
   }
 
-  stretch(extraPx: number): void {
-    if (extraPx === this.#extraPx) return;
-    this.#extraPx = extraPx;
+  get heightPx(): number | undefined {
+    return this.#drawing?.scene.heightPx;
+  }
+
+  fit(heightPx: number | undefined): void {
+    if (heightPx === this.#fit?.heightPx) return;
+    this.#fit = heightPx === undefined ? undefined : { heightPx, answer: undefined };
+    this.#extraPx = undefined;
     this.#host.element.requestUpdate();
   }
 
@@ -131,23 +136,34 @@ export class ChartBody implements Body, ReactiveController {
     if (widthPx === undefined) return undefined;
     const size = this.#host.size();
     const measure = this.#measureText();
-    const made = [blueprint, answer, format, widthPx, size, measure, this.#extraPx];
+    const made = [blueprint, answer, format, widthPx, size, measure, this.#fit?.heightPx];
     if (!this.#drawing?.made.every((each, index) => each === made[index])) {
       const chart = this.#chartOf(blueprint.chart.type);
       const env = { locale: format.locale, widthPx, size, measure };
-      const natural = chart.build(answer, blueprint.chart, env);
-      const heightPx = stretched(natural.heightPx, this.#extraPx);
-      const scene =
-        heightPx === natural.heightPx ? natural : chart.build(answer, blueprint.chart, { ...env, heightPx });
+      const build = (of: Answer, more: { readonly heightPx?: number } = {}): Scene =>
+        chart.build(of, blueprint.chart, { ...env, ...more });
+      const scene = this.#fit ? this.#fitted(this.#fit, answer, build) : build(answer);
       this.#drawing = { made, answered, chart, scene, table: scene.table() };
     }
     this.#plot.show(this.#drawing.scene);
     return this.#drawing;
   }
 
+  #fitted(
+    fit: { readonly heightPx: number; answer: Answer | undefined },
+    answer: Answer,
+    build: (of: Answer, more?: { readonly heightPx?: number }) => Scene,
+  ): Scene {
+    fit.answer ??= answer;
+    if (fit.answer === answer) return build(answer, { heightPx: fit.heightPx });
+    this.#extraPx ??= fit.heightPx - build(fit.answer).heightPx;
+    return build(answer, { heightPx: build(answer).heightPx + this.#extraPx });
+  }
+
   /** Measures with the font that applies, which may be another one after each update. */
   #measureText(): MeasureText {
-    const { fontFamily } = getComputedStyle(this.#host.element);
+    const { element } = this.#host;
+    const { fontFamily } = getComputedStyle(element.renderRoot.querySelector('.frame') ?? element);
     if (this.#measure?.fontFamily !== fontFamily) this.#measure = { fontFamily, measure: canvasMeasure(fontFamily) };
     return this.#measure.measure;
   }
@@ -169,10 +185,4 @@ export class ChartBody implements Body, ReactiveController {
       dimensions: Object.fromEntries(dimensions.map(({ name, values }) => [name, values[row ?? 0] ?? null])),
     });
   }
-}
-
-/** `heightPx` and `extraPx` more; where that would be too low to read, `heightPx` as it is. */
-function stretched(heightPx: number, extraPx: number): number {
-  const wanted = Math.min(heightPx + extraPx, heightPx * HIGHEST);
-  return wanted < heightPx * LOWEST ? heightPx : Math.round(wanted);
 }

@@ -72,6 +72,7 @@ test('The download is a CSV file named after the blueprint.', async () => {
   const table = await drawnTable();
   const [, download] = table.shadowRoot!.querySelectorAll<HTMLButtonElement>('.table-actions button');
   await userEvent.click(download!);
+  await expect.poll(() => clicked.mock.contexts.length).toBe(1);
   expect((clicked.mock.contexts[0] as HTMLAnchorElement).download).toBe('community-income.csv');
   const file = made.mock.calls[0]![0] as Blob;
   expect(file.type).toBe('text/csv');

@@ -7,7 +7,10 @@ import type { LitElement, ReactiveController } from 'lit';
  */
 export class HeldHeight implements ReactiveController {
   readonly #host: LitElement;
-  #heightPx: number | undefined;
+  #place: Place | undefined;
+  /** How often the picture has been given a height. */
+  #fits = 0;
+  #fitPx: number | undefined;
   #widthPx: number | undefined;
   #body: Body | undefined;
   /** Observes the ruler, as its height is never another one: were it the host, holding it would change what is observed. */
@@ -26,23 +29,50 @@ export class HeldHeight implements ReactiveController {
     this.#release();
   }
 
-  /** Takes note of the height that is to be kept. */
-  measure(): void {
-    this.#heightPx = this.#host.getBoundingClientRect().height;
+  /** Takes note of the place that is to be kept, before `body` is first drawn in place of the still: at once as high as its picture. */
+  measure(body: Body): void {
+    this.#place = placeOf(this.#host);
+    this.#fits = 0;
+    const picture = this.#host.querySelector('img, svg');
+    this.#fit(body, (picture && Math.round(picture.getBoundingClientRect().height)) || undefined);
   }
 
-  /** Keeps the height that was measured, now that `body` is drawn as high as it is by itself. */
+  /** Keeps the place that was measured, now that `body` is drawn, after it has been drawn as high as is wanted. */
   hold(body: Body): void {
-    if (this.#heightPx === undefined) return;
-    const frame = this.#frame;
-    if (!frame) return;
-    const extraPx = Math.floor(this.#heightPx - this.#host.getBoundingClientRect().height);
-    if (extraPx !== 0) body.stretch?.(extraPx);
-    frame.style.setProperty('min-height', `${this.#heightPx}px`);
+    const place = this.#place;
+    if (!place) return;
+    const extraPx = Math.floor(place.height - placeOf(this.#host).height);
     this.#body = body;
-    this.#heightPx = undefined;
+    if (extraPx !== 0 && this.#fits < 3 && body.heightPx && this.#fit(body, fitting(body.heightPx, extraPx))) return;
+    this.#place = undefined;
+    this.#frame?.style.setProperty('min-height', `${place.height}px`);
+    this.#keepMargins(place);
     const ruler = this.#host.renderRoot.querySelector('.ruler');
     if (ruler) this.#observer.observe(ruler);
+  }
+
+  /** Gives the picture that height. @returns whether it will be drawn anew */
+  #fit(body: Body, heightPx: number | undefined): boolean {
+    if (!body.fit || heightPx === this.#fitPx) return false;
+    this.#fits += 1;
+    this.#fitPx = heightPx;
+    body.fit(heightPx);
+    return true;
+  }
+
+  /** Margins of what stood inside reached out of the host, and are gone with it. Twice, for a first part may be lost in another margin. */
+  #keepMargins(before: Place): void {
+    for (const [edge, margin] of [
+      ['top', 'margin-top'],
+      ['gap', 'margin-bottom'],
+    ] as const) {
+      for (let round = 0; round < 2; round += 1) {
+        const missing = before[edge] - placeOf(this.#host)[edge];
+        if (Math.abs(missing) < 0.5) break;
+        const present = Number.parseFloat(getComputedStyle(this.#host).getPropertyValue(margin));
+        this.#host.style.setProperty(margin, `${present + missing}px`);
+      }
+    }
   }
 
   get #frame(): HTMLElement | null {
@@ -51,10 +81,33 @@ export class HeldHeight implements ReactiveController {
 
   #release(): void {
     this.#observer.disconnect();
-    this.#body?.stretch?.(0);
+    if (this.#body) this.#fit(this.#body, undefined);
     this.#body = undefined;
-    this.#heightPx = undefined;
+    this.#place = undefined;
     this.#widthPx = undefined;
     this.#frame?.style.removeProperty('min-height');
+    for (const margin of ['margin-top', 'margin-bottom']) this.#host.style.removeProperty(margin);
   }
+}
+
+/** How much lower or higher a picture may be made before it is no longer well read. */
+const [LOWEST, HIGHEST] = [0.7, 1.5];
+
+/** `heightPx` and `extraPx` more, as far as that is legible; undefined where it is too low to be. */
+function fitting(heightPx: number, extraPx: number): number | undefined {
+  const wanted = Math.min(heightPx + extraPx, Math.round(heightPx * HIGHEST));
+  return wanted < heightPx * LOWEST ? undefined : wanted;
+}
+
+/** Where something is in the window, and how far from it that is which comes after it. */
+interface Place {
+  readonly top: number;
+  readonly height: number;
+  readonly gap: number;
+}
+
+function placeOf(element: Element): Place {
+  const { top, height, bottom } = element.getBoundingClientRect();
+  const next = element.nextElementSibling?.getBoundingClientRect().top;
+  return { top, height, gap: next === undefined ? 0 : next - bottom };
 }

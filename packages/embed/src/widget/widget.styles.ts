@@ -1,6 +1,23 @@
+import { typeStyles } from '@lantu/elements/answer';
 import { css } from 'lit';
 
+/** Its type is set on the frame, not on the element: what stands inside before the widget is drawn keeps that of the page. */
 export const widgetStyles = css`
+  :host {
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: inherit;
+    text-indent: inherit;
+    text-transform: inherit;
+    white-space: inherit;
+    color: inherit;
+  }
+  :host slot {
+    line-height: inherit;
+  }
+  .frame {
+    ${typeStyles}
+  }
   .frame.fault {
     height: auto;
     padding: 0;

@@ -95,8 +95,8 @@ export class LantuWidget extends AnswerElement {
     if (!answered || !this.language.isReady) return;
     this.#dress(answered.blueprint);
     if (!this.renderRoot.querySelector('slot')) return;
-    this.#height.measure();
     this.#taken = takenOf(this);
+    if (this.#taken.open.length === 0) this.#height.measure(this.bodyFor(answered.blueprint));
   }
 
   protected override updated(): void {
