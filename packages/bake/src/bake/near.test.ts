@@ -4,6 +4,7 @@ import { type Counts, casesBlueprint, writeCases } from '../../test/cases.ts';
 import { Sandbox } from '../../test/sandbox.ts';
 import { openPackage } from '../package/read.ts';
 import { NativeDuckDB } from './duckdb/native.ts';
+import { LIMITS, nearOf } from './near.ts';
 import { rollupFor } from './rollup-for.ts';
 import { type BakedWidget, bakeWidget } from './widget.ts';
 
@@ -69,6 +70,40 @@ describe('the near places of a widget', () => {
     const { answers } = await baked([KIND]);
     const offer = answers.find((each) => each.columns[0]?.name === 'option');
     expect(offer?.columns.map((each) => [each.name, each.values])).toEqual([['option', ['loan', 'visit']]]);
+  });
+
+  it('leave to the engine what is beyond the limits, and say which and why', async () => {
+    writeCases(box);
+    const from = openPackage(`${box.folder}/data`);
+    const [duckdb, model] = [await NativeDuckDB.open(from), new Model(from.catalog)];
+    const blueprint = casesBlueprint('cases', { filters: [KIND] });
+    const options = [[{ value: 'loan' }, { value: 'visit' }]];
+    const first = await duckdb.answer(model, blueprint.query);
+    const within = (limits: Partial<typeof LIMITS>) =>
+      nearOf(duckdb, model, blueprint, options, first, { ...LIMITS, rollupRows: 4, ...limits });
+    const few = await within({ answers: 2 });
+    expect(few.rollup).toBeUndefined();
+    expect(few.states).toEqual({ rollup: 0, snapshot: 1, engine: 2 });
+    const reason = 'its rollup would have 6 rows, more than 4';
+    expect(few.left).toEqual([
+      {
+        filters: 'kind: one value',
+        states: 2,
+        reason: `${reason}; and they are 3 states, more than the 2 answers that a widget carries`,
+      },
+    ]);
+    expect((await within({ answerBytes: 100 })).left[0]?.reason).toMatch(
+      /their answers take \d+ bytes, more than the 100/,
+    );
+    expect((await within({})).states).toEqual({ rollup: 0, snapshot: 3, engine: 0 });
+    duckdb.close();
+  });
+
+  it('are refused where a filter offers more than anyone can choose from', async () => {
+    const counts = Array.from({ length: 3001 }, (_, index) => [`area-${index}`, '2024-01', 'loan', 1] as const);
+    await expect(baked([{ type: 'choice', field: 'area' }], { dimensions: [] }, counts)).rejects.toThrow(
+      /filter on "area": the filter offers more values than travel with a widget; received 3001 values; allowed 3000/,
+    );
   });
 
   it('are refused, with the state, where a metric has no answer to it', async () => {

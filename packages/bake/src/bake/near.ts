@@ -20,7 +20,8 @@ import { type States, statesOf } from './states.ts';
  * What is published at most, so that a reader who sets a filter waits less than for the engine: of a rollup, rows; of answers that no
  * rollup gives and that therefore travel with the widget's first view, how many and how large as JSON.
  */
-export const LIMITS = { rollupRows: 250_000, answers: 40, answerBytes: 64 * 1024 } as const;
+export const LIMITS = { rollupRows: 250_000, answers: 40, answerBytes: 64 * 1024 };
+type Limits = Readonly<typeof LIMITS>;
 
 /** Settings of filters that only an engine can answer, and why. */
 export interface Left {
@@ -51,10 +52,11 @@ export async function nearOf(
   blueprint: Blueprint,
   options: readonly (readonly Option[])[],
   first: Answer,
+  limits: Limits = LIMITS,
 ): Promise<Near> {
   const groups = statesOf(blueprint, options);
   for (const each of groups) checkState(model, blueprint, each);
-  const made = await rollupOf(duckdb, model, blueprint);
+  const made = await rollupOf(duckdb, model, blueprint, limits);
   const cover = typeof made === 'string' ? () => made : covering(model, blueprint, made);
   const uncovered = groups.flatMap((states) => {
     const reason = cover(states);
@@ -66,6 +68,7 @@ export async function nearOf(
     model,
     blueprint,
     uncovered.map((each) => each.states),
+    limits,
   );
   const left =
     typeof answers === 'string'
@@ -84,10 +87,15 @@ export async function nearOf(
 }
 
 /** The rollup that a blueprint with filters asks for; or why it is not made. */
-async function rollupOf(duckdb: NativeDuckDB, model: Model, blueprint: Blueprint): Promise<Rollup | string> {
+async function rollupOf(
+  duckdb: NativeDuckDB,
+  model: Model,
+  blueprint: Blueprint,
+  { rollupRows }: Limits,
+): Promise<Rollup | string> {
   const request = rollupQuery(model, rollupFor(model, blueprint));
   const rows = await duckdb.countRows(request.model, request.ask);
-  if (rows > LIMITS.rollupRows) return `its rollup would have ${rows} rows, more than ${LIMITS.rollupRows}`;
+  if (rows > rollupRows) return `its rollup would have ${rows} rows, more than ${rollupRows}`;
   return rollupFrom(request, await duckdb.answer(request.model, request.ask));
 }
 
@@ -107,10 +115,11 @@ async function enumerate(
   model: Model,
   blueprint: Blueprint,
   groups: readonly States[],
+  limits: Limits,
 ): Promise<readonly Answer[] | string> {
   const count = sum(groups);
-  if (count > LIMITS.answers)
-    return `they are ${count} states, more than the ${LIMITS.answers} answers that a widget carries`;
+  if (count > limits.answers)
+    return `they are ${count} states, more than the ${limits.answers} answers that a widget carries`;
   const answers = new Map<string, Answer>();
   for (const states of groups) {
     for (const settings of states.all()) {
@@ -119,8 +128,8 @@ async function enumerate(
     }
   }
   const bytes = Buffer.byteLength(JSON.stringify([...answers.values()]));
-  if (bytes > LIMITS.answerBytes)
-    return `their answers take ${bytes} bytes, more than the ${LIMITS.answerBytes} that a widget carries`;
+  if (bytes > limits.answerBytes)
+    return `their answers take ${bytes} bytes, more than the ${limits.answerBytes} that a widget carries`;
   return [...answers.values()];
 }
 

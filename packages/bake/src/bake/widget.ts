@@ -23,6 +23,9 @@ import { glyphsOf } from './glyphs.ts';
 import { type Near, nearOf, snapshotOf } from './near.ts';
 import type { PublishedInput } from './published.ts';
 
+/** What a filter may offer at most: it travels with the first view. */
+const MOST_OPTIONS = 3000;
+
 /** Everything that was asked for one blueprint. */
 export interface BakedWidget extends Omit<Near, 'answers'> {
   readonly input: PublishedInput;
@@ -47,7 +50,7 @@ export async function bakeWidget(
   const offers: Answer[] = [];
   for (const index of controls.keys()) offers.push(await offerOf(duckdb, model, blueprint, index));
   const options = controls.map((control, index) => optionsOf(control, offers[index] as Answer));
-  for (const [index, control] of controls.entries()) checkFirst(control, options[index] ?? []);
+  for (const [index, control] of controls.entries()) checkOptions(control, options[index] ?? []);
   const near: Near =
     controls.length > 0
       ? await nearOf(duckdb, model, blueprint, options, answer)
@@ -71,12 +74,23 @@ async function offerOf(duckdb: NativeDuckDB, model: Model, blueprint: Blueprint,
   return { ...rest, query, key: queryKey(query), columns: [{ ...column, values }], rowCount: values.length };
 }
 
-/** @throws {LantuError} `spec/invalid` for a choice that begins at a value which the data do not have */
-function checkFirst(control: FilterControl, options: readonly Option[]): void {
+/**
+ * @throws {LantuError} `spec/unsupported` for a filter that offers more than anyone can choose from; `spec/invalid` for a choice that
+ * begins at a value which the data do not have
+ */
+function checkOptions(control: FilterControl, options: readonly Option[]): void {
+  const where = `filter on ${quoteValue(control.field)}`;
+  if (options.length > MOST_OPTIONS) {
+    throw new LantuError('spec/unsupported', 'the filter offers more values than travel with a widget', {
+      where,
+      received: `${options.length} values`,
+      allowed: `${MOST_OPTIONS}: a coarser grain, or a list of "values"`,
+    });
+  }
   if (control.type !== 'choice' || control.value === undefined) return;
   if (options.some((each) => each.value === control.value)) return;
   throw new LantuError('spec/invalid', 'the filter begins at a value that the data do not have', {
-    where: `filter on ${quoteValue(control.field)}`,
+    where,
     received: quoteValue(control.value),
     allowed: options.map((each) => quoteValue(each.value)).join(', '),
   });
