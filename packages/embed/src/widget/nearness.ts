@@ -16,9 +16,7 @@ export class Nearness implements ReactiveController {
 
   hostConnected(): void {
     if (this.isNear) return;
-    const { top, bottom } = this.#host.getBoundingClientRect();
-    const reach = innerHeight * AHEAD;
-    if (isRendered(this.#host) && top < innerHeight + reach && bottom > -reach) {
+    if (isWithin(this.#host, innerHeight * AHEAD)) {
       this.isNear = true;
       return;
     }
@@ -38,7 +36,9 @@ export class Nearness implements ReactiveController {
   };
 }
 
-/** Not in a hidden panel or a closed disclosure. */
-function isRendered(element: HTMLElement): boolean {
-  return element.checkVisibility?.() ?? element.getClientRects().length > 0;
+/** Whether an element is in the window or that near to it; what is in a hidden panel or a closed disclosure is nowhere. */
+export function isWithin(element: HTMLElement, reachPx: number): boolean {
+  const isRendered = element.checkVisibility?.() ?? element.getClientRects().length > 0;
+  const { top, bottom } = element.getBoundingClientRect();
+  return isRendered && top < innerHeight + reachPx && bottom > -reachPx;
 }
