@@ -9,7 +9,6 @@ export type { MenuState } from './state.ts';
 export const menuStyles = css`
   .menu-button {
     display: block;
-    box-sizing: border-box;
     width: max(2em, var(--lt-target));
     height: max(2em, var(--lt-target));
     margin: 0;
@@ -27,14 +26,13 @@ export const menuStyles = css`
     background: var(--lt-tint);
     color: var(--lt-text);
   }
-  .menu-button[aria-busy='true'] {
-    cursor: progress;
-  }
   .menu-button svg {
     display: block;
     width: 1.25em;
     margin: auto;
-    fill: currentColor;
+    stroke: currentColor;
+    stroke-width: 3.5;
+    stroke-linecap: round;
   }
   @media print {
     .menu {
@@ -80,14 +78,10 @@ export class WidgetMenu implements ReactiveController {
         aria-controls=${isOpen ? 'menu' : nothing}
         aria-busy=${this.#isFetching || (this.#panel?.isBusy ?? false)}
         aria-label=${format.text('menu.of', { title: format.textIn(state.blueprint.title) })}
-        @click=${() => this.#toggle(format)}
+        @click=${() => (isOpen ? this.#panel?.close() : this.#open(format, 'first'))}
         @keydown=${(event: KeyboardEvent) => this.#onKey(event, format)}
       >
-        <svg viewBox="0 0 20 20" aria-hidden="true">
-          <circle cx="4" cy="10" r="1.75"></circle>
-          <circle cx="10" cy="10" r="1.75"></circle>
-          <circle cx="16" cy="10" r="1.75"></circle>
-        </svg>
+        <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h0m6 0h0m6 0h0"></path></svg>
       </button>
       ${this.#panel?.view(format) ?? nothing}
       ${this.#failure ? html`<p class="notice updating" aria-hidden="true">${this.#failure}</p>` : nothing}
@@ -95,38 +89,30 @@ export class WidgetMenu implements ReactiveController {
   }
 
   #onKey(event: KeyboardEvent, format: Formatter): void {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const item = event.key === 'ArrowDown' ? 'first' : event.key === 'ArrowUp' ? 'last' : undefined;
+    if (!item) return;
     event.preventDefault();
-    void this.#open(format, event.key === 'ArrowUp' ? 'last' : 'first');
-  }
-
-  #toggle(format: Formatter): void {
-    if (this.#panel?.isOpen) this.#panel.close();
-    else void this.#open(format, 'first');
+    void this.#open(format, item);
   }
 
   async #open(format: Formatter, item: 'first' | 'last'): Promise<void> {
     if (this.#isFetching) return;
+    this.#isFetching = true;
     this.#failure = '';
+    this.#host.requestUpdate();
     try {
       this.#panel ??= await this.#fetch(format);
+      this.#panel.open(item);
     } catch {
       this.#failure = format.text('menu.failed');
       this.#state()?.say(this.#failure);
-      return;
     }
-    this.#panel.open(item);
+    this.#isFetching = false;
+    this.#host.requestUpdate();
   }
 
   async #fetch({ locale }: Formatter): Promise<MenuPanel> {
-    this.#isFetching = true;
-    this.#host.requestUpdate();
-    try {
-      const [{ MenuPanel }] = await Promise.all([import('./panel.ts'), loadControls(locale)]);
-      return new MenuPanel(this.#host, this.#state);
-    } finally {
-      this.#isFetching = false;
-      this.#host.requestUpdate();
-    }
+    const [{ MenuPanel }] = await Promise.all([import('./panel.ts'), loadControls(locale)]);
+    return new MenuPanel(this.#host, this.#state);
   }
 }

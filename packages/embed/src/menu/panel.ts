@@ -5,7 +5,7 @@ import type { EmbedDialog } from './embed/dialog.ts';
 import { groupsOf, type MenuItem } from './items.ts';
 import { MenuKeys } from './keys.ts';
 import { type Outcome, outcomeView } from './outcome.ts';
-import { place } from './place.ts';
+import { isInSight, place } from './place.ts';
 import { makeRoom } from './room.ts';
 import type { MenuHost, MenuState } from './state.ts';
 import { adopt, panelStyles } from './styles.ts';
@@ -174,20 +174,27 @@ export class MenuPanel {
     if (!this.#panel?.contains(relatedTarget)) this.close();
   };
 
-  /** Until the menu is closed: what happens elsewhere on the page closes it. */
+  /** Until the menu is closed: it follows its button, and what happens elsewhere on the page closes it. */
   #listen(panel: HTMLElement): void {
     this.#listening?.abort();
     this.#listening = new AbortController();
     const { signal } = this.#listening;
-    const closeUnlessInside = (event: Event): void => {
+    const isInside = (event: Event): boolean => {
       const path = event.composedPath();
-      if (!path.includes(panel) && !path.includes(this.#button)) this.close();
+      return path.includes(panel) || path.includes(this.#button);
     };
-    const close = (): void => this.close();
+    const closeUnlessInside = (event: Event): void => {
+      if (!isInside(event)) this.close();
+    };
+    const follow = (event: Event): void => {
+      if (isInside(event)) return;
+      if (isInSight(this.#button)) place(panel, this.#button);
+      else this.close();
+    };
     document.addEventListener('pointerdown', closeUnlessInside, { capture: true, signal });
-    document.addEventListener('scroll', closeUnlessInside, { capture: true, passive: true, signal });
-    window.addEventListener('blur', close, { signal });
-    window.addEventListener('resize', () => place(panel, this.#button), { signal });
+    document.addEventListener('scroll', follow, { capture: true, passive: true, signal });
+    window.addEventListener('resize', follow, { signal });
+    window.addEventListener('blur', () => this.close(), { signal });
   }
 
   /** Down to there, in the window's coordinates; undefined: no longer. */

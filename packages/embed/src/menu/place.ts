@@ -24,6 +24,13 @@ export function place(panel: HTMLElement, anchor: HTMLElement): void {
   style.top = `${within(top, height - MARGIN_PX - atOrigin.height) - atOrigin.top}px`;
 }
 
+/** Whether any of `element` is in the window. */
+export function isInSight(element: HTMLElement): boolean {
+  const { top, right, bottom, left } = element.getBoundingClientRect();
+  const { clientWidth, clientHeight } = document.documentElement;
+  return bottom > 0 && right > 0 && top < clientHeight && left < clientWidth;
+}
+
 function within(start: number, last: number): number {
   return Math.max(MARGIN_PX, Math.min(start, last));
 }

@@ -2,6 +2,9 @@ import { type CSSResult, css } from 'lit';
 
 /** What the menu needs once it is open; the button's own looks are in the light path. */
 export const panelStyles = css`
+  .menu-button[aria-busy='true'] {
+    cursor: progress;
+  }
   .menu-panel {
     position: fixed;
     inset: auto;
