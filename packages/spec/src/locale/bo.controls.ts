@@ -1,6 +1,34 @@
 import type { Controls } from './messages.ts';
 
 export const boControls: Controls = {
+  'title-with-unit': '{title}（{unit}）',
+
+  notes: 'གསལ་བཤད།',
+  source: 'ཡོང་ཁུངས།',
+  'source.quote': 'མ་ཡིག',
+  'source.producer': 'སྤེལ་མཁན། {producer}',
+  'source.published': 'སྤེལ་དུས། {date}',
+  'source.licence': 'ཆོག་མཆན། {licence}',
+  'as-of': 'གཞི་གྲངས་ནི་{date}་བར་གྱི་ཡིན།',
+  nature: 'གཞི་གྲངས་ཀྱི་རང་བཞིན།',
+  status: 'གཞི་གྲངས་ཀྱི་གནས་བབ།',
+  'answered-by': 'ལན་གྱི་ཡོང་ཁུངས། {place}',
+  'place.snapshot': 'སྔོན་ནས་བརྩིས་ཟིན་པའི་འབྲས་བུ།',
+  'place.rollup': 'ཕྱོགས་བསྡོམས་རེའུ་མིག',
+  'place.memory': 'དྲ་ངོས་འདིར་ཡོད་པའི་འབྲས་བུ།',
+  'place.duckdb-wasm': 'བཤར་ཆས་ནང་གི་DuckDB',
+  'place.clickhouse': 'རྒྱང་རིང་གི་ClickHouse',
+  sql: 'བེད་སྤྱད་པའི་SQL',
+
+  'menu.csv': 'CSVཕབ་ལེན།',
+  'menu.copy-table': 'གཞི་གྲངས་རེའུ་མིག་འདྲ་བཟོ།',
+
+  copied: 'འདྲ་བཟོ་བྱས་ཟིན།',
+  'copy.failed': 'འདྲ་བཟོ་བྱེད་མ་ཐུབ། ཡི་གེ་བདམས་ནས་ལག་པས་འདྲ་བཟོ་བྱེད་རོགས།',
+
+  quote: '“{text}”',
+  'work-title': '《{title}》',
+
   close: 'ཁ་རྒྱག',
 
   'table.show': 'གཞི་གྲངས་རེའུ་མིག་མངོན་པ།',

@@ -1,6 +1,34 @@
 import type { Controls } from './messages.ts';
 
 export const enControls: Controls = {
+  'title-with-unit': '{title} ({unit})',
+
+  notes: 'Notes',
+  source: 'Source',
+  'source.quote': 'Original wording',
+  'source.producer': 'Published by: {producer}',
+  'source.published': 'Published: {date}',
+  'source.licence': 'Licence: {licence}',
+  'as-of': 'Data as of {date}',
+  nature: 'Nature of the data',
+  status: 'Status of the data',
+  'answered-by': 'Answered by: {place}',
+  'place.snapshot': 'a result computed in advance',
+  'place.rollup': 'a summary table',
+  'place.memory': 'a result already on this page',
+  'place.duckdb-wasm': 'DuckDB in the browser',
+  'place.clickhouse': 'a remote ClickHouse',
+  sql: 'SQL used',
+
+  'menu.csv': 'Download CSV',
+  'menu.copy-table': 'Copy data table',
+
+  copied: 'Copied',
+  'copy.failed': 'Could not copy. Select the text and copy it by hand',
+
+  quote: '“{text}”',
+  'work-title': '“{title}”',
+
   close: 'Close',
 
   'table.show': 'Show data table',

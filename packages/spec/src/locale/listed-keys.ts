@@ -8,7 +8,6 @@ export type ListedKey =
   | `error.${ErrorCode}`
   | `exactness.${Exactness}`
   | `nature.${Nature}`
-  | `place.${Place}`
   | `status.${ObservationStatus}`;
 
-export type ListedControlKey = `language.${Locale}`;
+export type ListedControlKey = `language.${Locale}` | `place.${Place}`;

@@ -30,7 +30,7 @@ export async function loadLanguage(locale: Locale): Promise<void> {
 }
 
 /**
- * {@link loadLanguage}, with the texts of what readers open or operate: filters, menus, dialogs, downloads. From the call on
+ * {@link loadLanguage}, with the texts of what readers open or operate: sources, filters, menus, dialogs, downloads. From the call on
  * `loadLanguage` brings both, so that an element that has such a thing can turn to any language.
  *
  * @throws {TypeError} where they cannot be fetched

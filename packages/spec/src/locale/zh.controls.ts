@@ -1,7 +1,35 @@
 import type { ListedControlKey } from './listed-keys.ts';
 
-/** The texts of what readers open or operate: filters, the menu, its dialogs, downloads, print. */
+/** The texts of what readers open or operate: table and sources, filters, the menu, its dialogs, downloads, print. */
 export const zhControls = {
+  'title-with-unit': '{title}（{unit}）',
+
+  notes: '说明',
+  source: '来源',
+  'source.quote': '原文',
+  'source.producer': '发布：{producer}',
+  'source.published': '发布日期：{date}',
+  'source.licence': '许可：{licence}',
+  'as-of': '数据截至{date}',
+  nature: '数据性质',
+  status: '数据状态',
+  'answered-by': '答案来自：{place}',
+  'place.snapshot': '预先算好的结果',
+  'place.rollup': '汇总表',
+  'place.memory': '本页已有的结果',
+  'place.duckdb-wasm': '浏览器中的 DuckDB',
+  'place.clickhouse': '远程 ClickHouse',
+  sql: '所用 SQL',
+
+  'menu.csv': '下载 CSV',
+  'menu.copy-table': '复制数据表',
+
+  copied: '已复制',
+  'copy.failed': '未能复制，请手动选取后复制',
+
+  quote: '“{text}”',
+  'work-title': '《{title}》',
+
   close: '关闭',
 
   'table.show': '显示数据表',
