@@ -157,7 +157,11 @@ export class LantuWidget extends AnswerElement {
   }
 
   async #loadDetails(): Promise<void> {
-    this.details ??= (await part(() => import('@lantu/elements/details'))).details;
+    const [{ details }] = await Promise.all([
+      part(() => import('@lantu/elements/details')),
+      this.language.loadControls(),
+    ]);
+    this.details = details;
   }
 
   /** Has the shadow root hold the styles of what is drawn in it. */
