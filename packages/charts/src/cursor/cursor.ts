@@ -1,4 +1,3 @@
-import { bisectCenter } from 'd3-array';
 import type { Mark, Scene } from '../scene.ts';
 
 /** Where a cursor among the marks can go in one step. */
@@ -76,7 +75,7 @@ export function stepTo(grid: MarkGrid, from: Mark | null, step: CursorStep): Mar
 export function markAt({ marks, direction, series }: MarkGrid, x: number, y: number): Mark | undefined {
   const positions = slotCentres(marks, direction, series.length);
   if (positions.length === 0) return undefined;
-  const slot = bisectCenter(positions, direction === 'horizontal' ? x : y);
+  const slot = nearest(positions, direction === 'horizontal' ? x : y);
   let best: Mark | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let index = 0; index < series.length; index += 1) {
@@ -86,6 +85,18 @@ export function markAt({ marks, direction, series }: MarkGrid, x: number, y: num
     if (distance < least) [best, least] = [mark, distance];
   }
   return best;
+}
+
+/** Which of `positions`, which ascend, is nearest to `at`: of two that are equally near, the later. */
+function nearest(positions: readonly number[], at: number): number {
+  let [low, high] = [0, positions.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const border = ((positions[middle] ?? 0) + (positions[middle + 1] ?? 0)) / 2;
+    if (border <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const centres = new WeakMap<readonly Mark[], readonly number[]>();
