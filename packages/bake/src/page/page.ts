@@ -22,7 +22,12 @@ const OPEN_GRAPH: Readonly<Record<Locale, string>> = { 'zh-CN': 'zh_CN', bo: 'bo
 export function pageOf(input: PageInput, words: WidgetWords, request: EmbedRequest | undefined): string {
   const { title, summary, format } = words;
   const { locale } = format;
-  const still = stillOf(input, input.pictures, words, { picture: 'linked', theme: 'auto', headingLevel: 1 });
+  const still = stillOf(input, words, {
+    pictures: input.pictures,
+    picture: 'linked',
+    theme: 'auto',
+    headingLevel: 1,
+  });
   return `<!doctype html>\n${serialize(html`<html lang=${locale} data-lantu-page>
 <head>
 <meta charset="utf-8">

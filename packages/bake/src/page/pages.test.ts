@@ -119,7 +119,7 @@ describe.each(['bar-income', 'bar-long-names', 'kpi-income'])('the pages of %s',
       const [image] = named(still, 'img');
       const desc = /<desc[^>]*>([^<]*)</.exec(textOf(pictures, `${locale}.light.svg`))?.[1];
       expect(attribute(image, 'alt')).toBe(desc);
-      expect(attribute(image, 'width')).toBe('100%');
+      expect(attribute(image, 'width')).toBe(name.startsWith('kpi') ? '112' : '100%');
       for (const each of [...named(still, 'source'), ...named(still, 'img')]) {
         const address = attribute(each, 'src') ?? attribute(each, 'srcset') ?? '';
         const svg = textOf(pictures, address.slice(2));
@@ -299,5 +299,35 @@ describe('a still', { timeout: 120_000 }, () => {
       expect(contentOf(elements.find(({ tagName }) => /^h[13]$/.test(tagName))), name).toBe(hostile);
       expect(textOf(files, name).match(/\s(?:src|srcset|href)="\.\/x/g), name).toBeNull();
     }
+  });
+});
+
+describe('the still of a card', { timeout: 120_000 }, () => {
+  const stillOf = async (name: string, end = 'still.html') =>
+    read(textOf(pagesOf(await pageInput(exampleWidget(name))), `en.${end}`));
+  const paragraphs = (still: Read) => named(still, 'p').map((each) => contentOf(each).replace(/\s+/g, ' ').trim());
+
+  test('says nature, period, number and change in words, and has its series as picture', async () => {
+    for (const end of ['still.html', 'inline.html']) {
+      const still = await stillOf('kpi-months', end);
+      expect(paragraphs(still).slice(0, 4)).toEqual([
+        'Simulated data, not real',
+        'December 2024',
+        '1,251 people',
+        '▲ +12.3% up 12.3% on November 2024',
+      ]);
+      expect(named(still, end === 'still.html' ? 'img' : 'svg')).toHaveLength(1);
+      expect(cellsOf(textOf(pagesOf(await pageInput(exampleWidget('kpi-months'))), `en.${end}`))).toHaveLength(25);
+    }
+  });
+
+  test('of a single number has neither picture nor table, and never says the number bare', async () => {
+    const still = await stillOf('kpi-single');
+    expect(paragraphs(still)).toContain('more than 300 people');
+    expect([...named(still, 'img'), ...named(still, 'svg'), ...named(still, 'table')]).toEqual([]);
+  });
+
+  test('without a number says why', async () => {
+    expect(paragraphs(await stillOf('kpi-missing')).join()).toContain('Withheld to protect privacy');
   });
 });

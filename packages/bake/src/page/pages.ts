@@ -22,11 +22,11 @@ export function pagesOf(input: PageInput): Files {
   for (const locale of input.locales) {
     const words = widgetWords(input, locale);
     const filters = settingsTexts(input.blueprint, input.settings, input.answers, words.format);
-    const still = { theme: 'light', headingLevel: 3 } as const;
+    const still = { pictures: input.pictures, theme: 'light', headingLevel: 3 } as const;
     files.set(`${locale}.txt`, textOf(words));
     files.set(`${locale}.csv`, csvOf(exportGrid(input.answer, words.format, filters)));
-    files.set(`${locale}.still.html`, stillOf(input, input.pictures, words, { ...still, picture: 'linked' }));
-    files.set(`${locale}.inline.html`, stillOf(input, input.pictures, words, { ...still, picture: 'inline' }));
+    files.set(`${locale}.still.html`, stillOf(input, words, { ...still, picture: 'linked' }));
+    files.set(`${locale}.inline.html`, stillOf(input, words, { ...still, picture: 'inline' }));
     const request = embedRequest(input, locale, words);
     files.set(`${locale}.html`, pageOf(input, words, request));
     if (request) files.set(`oembed.${locale}.json`, oembedOf(request, input, locale));

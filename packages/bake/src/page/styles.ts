@@ -39,7 +39,9 @@ lantu-widget { display: block; }
 .lantu-still > * { margin: 0 0 0.75em; }
 .lantu-still h1 { margin-bottom: 0; font-size: 1.125rem; font-weight: 600; }
 .lantu-still h1 + p, .lantu-still details { color: var(--muted); font-size: 0.875rem; }
-.lantu-still img { display: block; width: 100%; height: auto; }
+.lantu-still picture { display: block; }
+.lantu-still img { display: block; max-width: 100%; height: auto; }
+.lantu-number { font-size: 2.25em; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .lantu-still details { margin: 0; border-top: 1px solid var(--line); }
 .lantu-still summary { min-height: 24px; padding: 0.5em 0; color: var(--link); cursor: pointer; }
 table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; color: var(--text); }

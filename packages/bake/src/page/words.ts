@@ -1,5 +1,6 @@
 import type { TableModel } from '@lantu/charts';
 import { simulatedText, sourcesText } from '@lantu/charts/figures';
+import { settingsTexts } from '@lantu/charts/settings';
 import { layOut, pictureHead, pictureWidth } from '@lantu/charts/svg';
 import { answerTable } from '@lantu/charts/table';
 import type { Locale } from '@lantu/spec';
@@ -16,6 +17,8 @@ export interface WidgetWords {
   readonly title: string;
   /** With what the filters are set to; empty for none. */
   readonly subtitle: string;
+  /** What the filters are set to, one sentence a filter that leaves something out. */
+  readonly filters: readonly string[];
   /** That the numbers are simulated, or some of them; empty where none is. */
   readonly simulated: string;
   readonly summary: string;
@@ -34,7 +37,8 @@ export function widgetWords(input: PublishedInput, locale: Locale): WidgetWords 
   const { summary, table } = isPicture(input) ? pictured(input, locale) : tabled(input, title, format);
   const sources = sourcesText(answer, format);
   const simulated = simulatedText(answer, format);
-  return { format, title, subtitle, simulated, summary, table, values: valuesOf(table, format), sources };
+  const filters = settingsTexts(blueprint, settings, answers, format);
+  return { format, title, subtitle, filters, simulated, summary, table, values: valuesOf(table, format), sources };
 }
 
 type Shown = Pick<WidgetWords, 'summary' | 'table'>;

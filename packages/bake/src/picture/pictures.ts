@@ -17,6 +17,7 @@ import { FAMILY } from './font/names.ts';
 import { WEIGHTS, type Weight } from './font/weight.ts';
 import { fontName, type PictureForm, pictureName } from './names.ts';
 import { pngOf } from './png.ts';
+import { sparkOf } from './spark.ts';
 import { commonCharacters, emphasisedCharacters } from './words.ts';
 
 /** In a narrow column. */
@@ -26,7 +27,7 @@ const NARROW_PLOT = 300;
 
 /**
  * The pictures of a widget, by their names in its folder: for each language the fonts that hold all that its pictures can say in any
- * state of the filters, and for each theme the whole picture, wide and narrow, the plot alone, wide and narrow, and a PNG of the whole at two pixels a CSS pixel. Texts are drawn in
+ * state of the filters, and for each theme the whole picture, wide and narrow, the plot alone, wide and narrow (of a card its small series, if any), and a PNG of the whole at two pixels a CSS pixel. Texts are drawn in
  * fonts that travel with the picture. The same input gives the same bytes. Empty for a table, which has no picture.
  *
  * @throws {LantuError} `chart/unsuited` where the answer cannot be drawn this way; `spec/unsupported` where no font has a character
@@ -61,16 +62,20 @@ async function picturesIn(locale: Locale, input: PublishedInput): Promise<Files>
       ...(whole ? { title, ...head } : { sources: false, paddingPx: 0 }),
     });
   const whole = { '': scene(width, true), narrow: scene(NARROW, true) };
-  const plot = { plot: scene(width, false), 'plot.narrow': scene(NARROW_PLOT, false) };
+  const plot =
+    blueprint.chart.type === 'kpi'
+      ? { plot: sparkOf(answer, blueprint.chart, env) }
+      : { plot: scene(width, false), 'plot.narrow': scene(NARROW_PLOT, false) };
 
   const files = new Map<string, Uint8Array>([
     [fontName(locale, 400), await library.subset(light, 400, 'woff2')],
     [fontName(locale, 600), await library.subset(heavy, 600, 'woff2')],
   ]);
   for (const group of [whole, plot]) {
-    const needed = textsByWeight(Object.values(group));
+    const scenes = Object.entries(group).filter((each): each is [PictureForm, Scene] => each[1] !== undefined);
+    const needed = textsByWeight(scenes.map(([, each]) => each));
     const fonts = await Promise.all(needed.map(([weight, text]) => embedded(library, text, weight)));
-    for (const [form, each] of Object.entries(group) as [PictureForm, Scene][]) {
+    for (const [form, each] of scenes) {
       for (const theme of THEMES) {
         const svg = atStart(sceneToSvg(each, { title, theme, fonts }));
         files.set(pictureName(locale, theme, form), new TextEncoder().encode(svg));

@@ -4,6 +4,7 @@ import { bar } from '../bar/bar.ts';
 import { kpi } from '../kpi/kpi.ts';
 import { line } from '../line/line.ts';
 import type { Chart, ChartEnv, Scene } from '../scene.ts';
+import { sparkline } from '../sparkline/sparkline.ts';
 import { FONT_FAMILY, type TextStyle } from '../text/measure.ts';
 import { THEMES, type Theme } from '../theme/palette.ts';
 import { attributesOf, darkSheet } from '../theme/sheet.ts';
@@ -86,7 +87,7 @@ export function textsOf({
 }
 
 function drawerOf(type: string): Chart {
-  const found = [bar, line, kpi].find((each) => each.type === type);
+  const found = [bar, line, kpi, sparkline].find((each) => each.type === type);
   if (found) return found as unknown as Chart;
   throw new LantuError('chart/unsuited', 'there is no picture of this type', {
     where: 'chart.type',
