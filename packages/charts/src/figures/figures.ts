@@ -39,34 +39,10 @@ export function rowText(answer: Answer, row: number, format: Formatter): string 
   return words.join(format.locale === 'en' ? ', ' : ' ');
 }
 
-/** An ISO date in words; anything else as it stands, for catalogs are written by many hands. */
-export function dateText(date: string, format: Formatter): string {
-  try {
-    return format.period(date);
-  } catch {
-    return date;
-  }
-}
-
 function isOthers(answer: Answer, column: DimensionColumn, row: number): boolean {
   const { limit } = answer.query;
   const limited = limit === undefined || !('of' in limit) || limit.of === column.name;
   return limited && (column.values[row] ?? null) === null && (answer.othersRows?.includes(row) ?? false);
-}
-
-/** That the answer is simulated, or some of it; empty where none of it is. */
-export function simulatedText({ provenance: { natures } }: Answer, format: Formatter): string {
-  if (!natures.includes('simulated')) return '';
-  return format.text(natures.every((nature) => nature === 'simulated') ? 'simulated.note' : 'partly-simulated.note');
-}
-
-/** The sources of an answer and up to when its data speak, as a paragraph. */
-export function sourcesText({ provenance: { origins, asOf } }: Pick<Answer, 'provenance'>, format: Formatter): string {
-  const citations = origins.map(({ citation }) => format.textIn(citation).replace(/[.。]$/, ''));
-  return format.paragraph([
-    citations.length > 0 ? format.text('source.line', { sources: format.list(citations) }) : '',
-    asOf ? format.text('as-of.sentence', { date: dateText(asOf, format) }) : '',
-  ]);
 }
 
 /** The language of a sentence of a source, told by its script: a source is quoted in its own. Empty where the script does not tell. */
@@ -75,4 +51,5 @@ export function languageOfQuote(sentence: string): string {
   return /\p{Script=Han}/u.test(sentence) ? 'zh-CN' : '';
 }
 
+export { dateText, simulatedText, sourcesText } from './notes.ts';
 export { webAddress } from './web-address.ts';

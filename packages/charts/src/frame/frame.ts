@@ -1,6 +1,6 @@
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
-import { simulatedText, sourcesText } from '../figures/figures.ts';
+import { simulatedText, sourcesText } from '../figures/notes.ts';
 import type { Furniture, OutlineItem, SampleItem, TextItem } from '../scene.ts';
 import { type Block, textBlock } from './block.ts';
 import type { Setting } from './setting.ts';
