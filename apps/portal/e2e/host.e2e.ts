@@ -53,7 +53,7 @@ describe('an old site with a reset and shared objects that it has changed', () =
     await expectWhole(page);
     expect(await page.evaluate(() => document.compatMode)).toBe(doctype ? 'CSS1Compat' : 'BackCompat');
     const income = widget(page, INCOME);
-    const bar = income.locator('svg .lt-mark path').first();
+    const bar = income.locator('[part="chart"] svg [class*="lt-fill-"]').first();
     expect(await styleOf(bar, 'fill')).not.toBe('rgb(255, 0, 0)');
     const title = income.locator('[part="title"]');
     expect(Number.parseFloat(await styleOf(title, 'font-size'))).toBeGreaterThanOrEqual(14);

@@ -22,7 +22,6 @@ const RESET = `
 const POLLUTION = `
   Array.prototype.last = function () { return this[this.length - 1]; };
   Array.prototype.remove = function (value) { return this.filter((each) => each !== value); };
-  //Object.prototype.inherited = 'inherited';
   String.prototype.format = function () { return this; };
   Function.prototype.bindTo = Function.prototype.bind;
   window.name = 'top';
