@@ -143,6 +143,15 @@ test('A press elsewhere, a second one on the button, scrolling the button out of
   expect(menuOf(host)).toBe(null);
 });
 
+test('A widget that changes what it wears does not undress its menu.', async () => {
+  const host = await opened();
+  host.shadowRoot!.adoptedStyleSheets = [];
+  host.requestUpdate();
+  await host.updateComplete;
+  expect(getComputedStyle(menuOf(host)!).position).toBe('fixed');
+  expect(getComputedStyle(inside(host, '.menu-item')).display).toBe('block');
+});
+
 test('Two menus are not open at a time.', async () => {
   const first = await opened();
   const second = document.createElement('menu-host') as MenuHost;

@@ -8,7 +8,7 @@ import { type Outcome, outcomeView } from './outcome.ts';
 import { isInSight, place } from './place.ts';
 import { makeRoom } from './room.ts';
 import type { MenuHost, MenuState } from './state.ts';
-import { adopt, panelStyles } from './styles.ts';
+import { panelStyles, wear } from './styles.ts';
 
 /** What takes no longer says only what came of it. */
 const QUICK_MS = 400;
@@ -36,6 +36,7 @@ export class MenuPanel {
     this.#host = host;
     this.#root = host.shadowRoot;
     this.#state = state;
+    wear(panelStyles, host, this.#root);
   }
 
   view(format: Formatter): TemplateResult {
@@ -46,7 +47,6 @@ export class MenuPanel {
 
   /** Opens the menu with its first or last item in focus. */
   async open(item: 'first' | 'last'): Promise<void> {
-    adopt(panelStyles, this.#root);
     this.isOpen = true;
     this.#show(undefined);
     await this.#host.updateComplete;

@@ -1,4 +1,5 @@
 import { type CSSResult, css } from 'lit';
+import type { MenuHost } from './state.ts';
 
 /** What the menu needs once it is open; the button's own looks are in the light path. */
 export const panelStyles = css`
@@ -91,13 +92,26 @@ export const panelStyles = css`
   }
 `;
 
-/** Puts `styles` into the shadow root beside what is there; a page's policy on styles does not reach adopted sheets. */
-export function adopt({ styleSheet, cssText }: CSSResult, root: ShadowRoot): void {
+const added = new WeakMap<ShadowRoot, Set<CSSResult>>();
+
+/**
+ * Has `host` wear `styles` beside its own from its next update on, also after it has changed what it wears. A page's policy on styles
+ * does not reach adopted sheets.
+ */
+export function wear(styles: CSSResult, host: MenuHost, root: ShadowRoot): void {
+  host.addController({ hostUpdate: () => adopt(styles, root) });
+}
+
+function adopt(styles: CSSResult, root: ShadowRoot): void {
+  const { styleSheet, cssText } = styles;
   if (styleSheet) {
     if (!root.adoptedStyleSheets.includes(styleSheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     return;
   }
+  const known = added.get(root) ?? new Set();
+  if (known.has(styles)) return;
+  added.set(root, known.add(styles));
   const style = document.createElement('style');
   style.textContent = cssText;
   root.append(style);

@@ -6,7 +6,7 @@ import { STILL_PICTURES } from '../../code/index.ts';
 import { copyText } from '../clipboard.ts';
 import { makeRoom } from '../room.ts';
 import type { MenuHost, MenuState } from '../state.ts';
-import { adopt, panelStyles } from '../styles.ts';
+import { wear } from '../styles.ts';
 import { type Choices, codeFor, hasIntegrity, waysFor } from './code.ts';
 import { dialogStyles } from './styles.ts';
 
@@ -30,14 +30,13 @@ export class EmbedDialog {
     this.#host = host;
     this.#root = root;
     this.#state = state;
+    wear(dialogStyles, host, root);
     const [way = 'oembed'] = waysFor(stateOf(state));
     this.#choices = { way, frozen: false, locale: undefined, still: 'linked', integrity: false };
   }
 
   /** Shows the dialog, in front of the page and of nothing else of it. */
   async open(locale: Locale): Promise<void> {
-    adopt(panelStyles, this.#root);
-    adopt(dialogStyles, this.#root);
     this.#isOpen = true;
     void this.#make(locale);
     await this.#host.updateComplete;

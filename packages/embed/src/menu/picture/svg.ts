@@ -5,17 +5,16 @@ import { publishedFonts } from './fonts.ts';
 import { shownTheme } from './theme.ts';
 
 /**
- * The widget as it stands, as an SVG document: its filters in words below the title, its sources at the foot, in the language and the
+ * The widget as it stands, as an SVG document of the size of the published ones: its filters in words below the title, its sources at the foot, in the language and the
  * colours of the page, with the published fonts inside.
  *
  * @throws {LantuError} `chart/unsuited` where the answer cannot be drawn this way
  */
 export async function svgOf(state: MenuState, format: Formatter, host: Element): Promise<string> {
-  const { blueprint, answer, settings, document, size, theme } = state;
+  const { blueprint, answer, settings, document, theme } = state;
   const { locale } = format;
   return renderToSvg(answer, blueprint.chart, {
     locale,
-    size,
     fonts: await publishedFonts(state, locale),
     widthPx: pictureWidth(blueprint.chart),
     theme: shownTheme(host, theme),

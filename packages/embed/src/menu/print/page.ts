@@ -36,9 +36,9 @@ export function printPage(state: MenuState, format: Formatter): TemplateResult {
     ${footView(state, format)}`;
 }
 
-function pictureView({ blueprint, answer }: MenuState, { locale }: Formatter): TemplateResult | typeof nothing {
+function pictureView({ blueprint, answer, size }: MenuState, { locale }: Formatter): TemplateResult | typeof nothing {
   if (blueprint.chart.type === 'table' || answer.rowCount === 0) return nothing;
-  const scene = layOut(answer, blueprint.chart, { locale, widthPx: WIDTH_PX, sources: false, paddingPx: 0 });
+  const scene = layOut(answer, blueprint.chart, { locale, size, widthPx: WIDTH_PX, sources: false, paddingPx: 0 });
   const { widthPx, heightPx, summary } = scene;
   return html`<svg
     class="lt-chart"

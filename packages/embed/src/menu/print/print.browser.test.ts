@@ -70,6 +70,13 @@ test('The page itself is not touched, and has no second widget for those who do 
   expect(sheet.document.querySelectorAll('style, [style]:not(html)')).toHaveLength(0);
 });
 
+test('In the large mode it is printed in 14 points, the picture with it.', async () => {
+  const { sheet } = await printed(true, { size: 'large' });
+  expect(sheet.getComputedStyle(sheet.document.body).fontSize).toBe('18.6667px');
+  const sizes = [...sheet.document.querySelectorAll('svg text')].map((text) => Number(text.getAttribute('font-size')));
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
+});
+
 test('A table is printed as one, a long one in part, with how long it is.', async () => {
   const periods = Array.from({ length: 300 }, (_, index) => String(1700 + index));
   const { answer } = (await shownHost()).menuState;

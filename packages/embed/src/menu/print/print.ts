@@ -45,6 +45,7 @@ export function drawPage(sheet: Window, state: MenuState, format: Formatter, hos
   page.title = format.textIn(state.blueprint.title);
   page.documentElement.lang = format.locale;
   page.documentElement.style.fontFamily = getComputedStyle(host).fontFamily;
+  page.documentElement.classList.toggle('large', state.size === 'large');
   adopt(page, printStyles.cssText);
   render(printPage(state, format), page.body, { creationScope: page });
 }

@@ -15,6 +15,9 @@ export const printStyles = css`
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
+  :root.large {
+    font-size: 14pt;
+  }
   :root:lang(bo) {
     line-height: 2.1;
   }
