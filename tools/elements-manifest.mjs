@@ -52,6 +52,12 @@ function allowedValues() {
   };
 }
 
+/** The analyzer says `public` only of what stands in `static properties`. */
+function isPublic(member) {
+  if (member.privacy === 'public') delete member.privacy;
+  return !member.privacy && !member.static;
+}
+
 /** Only what a page can use stays: elements, and of them what is public. */
 function publicOnly() {
   return {
@@ -63,7 +69,7 @@ function publicOnly() {
         const kept = new Set(module.declarations.map(({ name }) => name));
         module.exports = (module.exports ?? []).filter(({ declaration }) => kept.has(declaration.name));
         for (const declaration of module.declarations) {
-          declaration.members = (declaration.members ?? []).filter(({ privacy, static: own }) => !privacy && !own);
+          declaration.members = (declaration.members ?? []).filter(isPublic);
         }
       }
       manifest.modules = manifest.modules.filter(({ declarations = [] }) => declarations.length > 0);

@@ -2,8 +2,7 @@ import type { TableModel } from '@lantu/charts';
 import type { Progress } from '@lantu/engine';
 import type { Answer, Blueprint, FilterSettings, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Details } from '../details/details.ts';
 import { asLantuError } from '../error/as-lantu-error.ts';
@@ -70,14 +69,21 @@ const LONG_TABLE = 200;
 export abstract class AnswerElement extends LitElement {
   static override styles = [tokens, common, elementStyles, loadingStyles, errorStyles];
 
+  // Not by decorators: the code that these need would be a hundredth of a widget.
+  static override properties: PropertyDeclarations = {
+    size: { reflect: true },
+    theme: { reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
   /** `large` sets text at 18 px or more and targets at 44 px or more (适老化). */
-  @property({ reflect: true }) size: Size = 'regular';
+  size: Size = 'regular';
 
   /** Fixes the colours; left out, they follow the `color-scheme` of the page. */
-  @property({ reflect: true }) theme: Theme | undefined;
+  theme: Theme | undefined;
 
   /** The level of the heading in the page's outline, 1 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   protected readonly language = new LanguageController(this);
   protected abstract readonly query: AnswerController<unknown>;

@@ -3,8 +3,14 @@ import { AnswerElement, type AnswerState, type Body } from '@lantu/elements/answ
 import { chartBodyStyles } from '@lantu/elements/body/chart';
 import { type Blueprint, LantuError, quoteValue } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
-import { adoptStyles, type CSSResultOrNative, html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  adoptStyles,
+  type CSSResultOrNative,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { type MenuState, menuStyles, WidgetMenu } from '../menu/menu.ts';
 import type { Engine } from './answers.ts';
 import { type BodyKind, bodyKind } from './bodies.ts';
@@ -54,17 +60,19 @@ const OWN_STYLES = [...AnswerElement.styles, menuStyles, widgetStyles];
 export class LantuWidget extends AnswerElement {
   static override styles = [...OWN_STYLES, ...chartBodyStyles];
 
+  static override properties: PropertyDeclarations = { src: {}, integrity: {}, engine: {}, loading: {} };
+
   /** Address of the widget's document, `widget.json`, relative to the page. */
-  @property() src: string | undefined;
+  src: string | undefined;
 
   /** The hash of the document (`sha384-…`): another one is refused. */
-  @property() integrity: string | undefined;
+  integrity: string | undefined;
 
   /** `never`: what only the query engine could answer is an error instead. */
-  @property() engine: Engine = 'auto';
+  engine: Engine = 'auto';
 
   /** `lazy`: nothing is fetched before the widget is near the window. */
-  @property() loading: Loading = 'lazy';
+  loading: Loading = 'lazy';
 
   protected readonly query = new WidgetController(
     this,
