@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { answer, counties } from '../../test/menu.ts';
 import { document_, folder, part, publishedAt, put, serve, textOf, VERSION } from '../../test/widget.ts';
+import { restoreSettings, withSettings } from '../frame/settings.ts';
 import type { LantuWidget } from './widget.ts';
 
 beforeEach(() => {
@@ -63,6 +64,26 @@ test('A range leaves out what would be empty; a button sets all filters back, an
   expect(selects(widget)[1]!.value).toBe('');
   expect(widget.shadowRoot!.activeElement).toBe(selects(widget)[0]);
   expect(widget.shadowRoot!.querySelector('.filters .button')).toBeNull();
+});
+
+test('A script sets them all at once, and a link to filtered figures does, once there is an answer.', async () => {
+  const { widget } = await filtered();
+  widget.settings = [{ value: '540528' }, { from: '2024' }];
+  await expect.poll(() => summary(widget)).toContain('2024');
+  await expect.poll(() => widget.settings).toEqual([{ value: '540528' }, { from: '2024' }]);
+  expect(selects(widget).map(({ selectedOptions }) => selectedOptions[0]!.text.trim())).toEqual([
+    '加查县',
+    '2024年',
+    '不限',
+  ]);
+
+  const base = folder();
+  serve(publishedAt(base));
+  const linked = put(`${base}widget.json`);
+  const link = new URL(withSettings('https://example.gov.cn/zh-CN.html', [{ value: '540528' }, {}]));
+  await restoreSettings(document, link.search);
+  await expect.poll(() => summary(linked)).toContain('400元');
+  expect(summary(widget)).toContain('400元');
 });
 
 test('Another language keeps what is set.', async () => {
