@@ -1,17 +1,9 @@
 import type { AskOptions, Progress } from '@lantu/engine';
-import {
-  type Answer,
-  type Blueprint,
-  type ChoiceSetting,
-  type FilterSettings,
-  LantuError,
-  type Query,
-  type RangeSetting,
-} from '@lantu/spec';
+import type { Answer, Blueprint, ChoiceSetting, FilterSettings, LantuError, Query, RangeSetting } from '@lantu/spec';
 import type { LitElement, ReactiveController } from 'lit';
 import { asLantuError } from '../error/as-lantu-error.ts';
 import type { Filtering } from '../filters/filtering.ts';
-import type { FilterOptions } from '../filters/filters.ts';
+import type { FilterOptions } from '../filters/options.ts';
 import { withReport } from '../loading/progress.ts';
 
 /** An answer, the blueprint that it answers, and what its filters were set to: shown together or not at all. */
@@ -203,19 +195,7 @@ export abstract class AnswerController<Source> implements ReactiveController {
       this.options = this.options.map((each, at) => (at === index ? options : each));
       this.host.requestUpdate();
     };
-    const ask = (index: number, apart: boolean): Promise<Answer> =>
-      answers.ask(filtering.optionsQuery(blueprint, index, apart), { signal: leave.signal });
-    for (const index of filters.keys()) {
-      ask(index, false)
-        .catch((thrown: unknown) => {
-          if (thrown instanceof LantuError && thrown.code === 'spec/not-additive') return ask(index, true);
-          throw thrown;
-        })
-        .then(
-          (answer) => know(index, { answer }),
-          (thrown: unknown) => know(index, { error: asLantuError(thrown, 'engine/query-failed') }),
-        );
-    }
+    filtering.askOptions(blueprint, (query) => answers.ask(query, { signal: leave.signal }), know);
   }
 }
 

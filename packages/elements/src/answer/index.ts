@@ -1,4 +1,4 @@
-export type { FilterOptions } from '../filters/filters.ts';
+export type { FilterOptions } from '../filters/options.ts';
 export { type as typeStyles } from '../styles/tokens.styles.ts';
 export { type Body, type BodyHost, SIZES, type Size } from './body.ts';
 export { AnswerController, type Answered, type AnswerState, type Answers } from './controller.ts';

@@ -1,12 +1,10 @@
 import { dimensionText } from '@lantu/charts';
 import {
-  type Answer,
   type Blueprint,
   type ChoiceSetting,
   type DimensionColumn,
   type FilterControl,
   type FilterSettings,
-  type LantuError,
   OPTION,
   optionsOf,
   type RangeSetting,
@@ -17,12 +15,7 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { errorView } from '../error/error.ts';
 import { tell } from '../events.ts';
-
-/** What a filter offers, so far as it is known: the answer to its question, or why there is none. */
-export interface FilterOptions {
-  readonly answer?: Answer;
-  readonly error?: LantuError;
-}
+import type { FilterOptions } from './options.ts';
 
 /** How a controller answers for filters. */
 interface FilterQuery {
