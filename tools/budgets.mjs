@@ -21,7 +21,7 @@ const BUDGETS = [
     name: 'a baked answer drawn as bars, in one language',
     entry:
       "import '@lantu/spec/locale/zh-CN'; export * from '@lantu/charts/bar'; export { formatter } from '@lantu/spec/locale';",
-    gzipBytes: 26_500,
+    gzipBytes: 25_000,
     never: ENGINE_OR_OTHER_LANGUAGE,
     protects:
       'An embedded widget appears as fast as a picture: script and data together stay under 45 KB, and a reader downloads one language.',
@@ -45,7 +45,7 @@ const BUDGETS = [
   {
     name: 'every element, before the first query',
     entry: "export * from '@lantu/elements';",
-    gzipBytes: 70_000,
+    gzipBytes: 76_000,
     never: DATABASE,
     protects: 'A page is alive and says that it is loading before the 6 MB of the database are asked for.',
   },
