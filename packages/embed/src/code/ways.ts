@@ -1,7 +1,7 @@
 import { beside, inFolder, isAbsolute, webAddress } from './address.ts';
 import { element, escapeMarkup, startTag } from './markup.ts';
 import { folderOf, localeOf, pageAddress, pictureAddress } from './places.ts';
-import type { EmbedRequest } from './request.ts';
+import type { EmbedRequest, EmbedTheme } from './request.ts';
 
 /** Tall enough for a chart with its heading, summary and sources at 360 px wide. A frame without the bridge scrolls inside. */
 export const FRAME_HEIGHT_PX = 520;
