@@ -21,6 +21,8 @@ export class EmbedDialog {
   readonly #root: ShadowRoot;
   readonly #state: () => MenuState | undefined;
   #choices: Choices;
+  /** The language on show when the dialog was opened: that of all codes that ask for no other. */
+  #shown: Locale = 'zh-CN';
   #code = '';
   #status: Status | undefined;
   #isOpen = false;
@@ -38,7 +40,8 @@ export class EmbedDialog {
   /** Shows the dialog, in front of the page and of nothing else of it. */
   async open(locale: Locale): Promise<void> {
     this.#isOpen = true;
-    void this.#make(locale);
+    this.#shown = locale;
+    void this.#make();
     await this.#host.updateComplete;
     const dialog = this.#root.querySelector<HTMLDialogElement>('.embed-dialog');
     if (!dialog) return;
@@ -51,7 +54,7 @@ export class EmbedDialog {
     if (!this.#isOpen || !state) return nothing;
     const { text } = format;
     const { way, frozen, still, integrity } = this.#choices;
-    const set = (choices: Partial<Choices>): void => this.#choose(choices, format.locale);
+    const set = (choices: Partial<Choices>): void => this.#choose(choices);
     return html`<dialog class="embed-dialog" lang=${format.locale} aria-labelledby="embed-title" @close=${this.#onClose}>
       <div class="embed-title" id="embed-title" role="heading" aria-level="2">${text('menu.embed')}</div>
       ${choiceView({
@@ -77,7 +80,7 @@ export class EmbedDialog {
           name: 'embed-language',
           legend: text('language'),
           options: this.#languages(state, format),
-          value: this.#language(format),
+          value: this.#language,
           set: (value) => set({ locale: value }),
         })}
         ${
@@ -133,22 +136,22 @@ export class EmbedDialog {
   }
 
   /** What shows one language only shows the reader's, as long as no other is chosen. */
-  #language({ locale }: Formatter): Locale | undefined {
-    const chosen = this.#choices.locale;
-    return this.#choices.way === 'element' ? chosen : (chosen ?? locale);
+  get #language(): Locale | undefined {
+    const { locale, way } = this.#choices;
+    return way === 'element' ? locale : (locale ?? this.#shown);
   }
 
-  #choose(choices: Partial<Choices>, locale: Locale): void {
+  #choose(choices: Partial<Choices>): void {
     this.#choices = { ...this.#choices, ...choices };
-    void this.#make(locale);
+    void this.#make();
   }
 
   /** Makes the code; what an earlier choice would have made comes too late. */
-  async #make(locale: Locale): Promise<void> {
+  async #make(): Promise<void> {
     const choices = this.#choices;
     this.#show('', { key: 'menu.working' });
     try {
-      const code = await codeFor(choices, stateOf(this.#state), locale, this.#host);
+      const code = await codeFor(choices, stateOf(this.#state), this.#shown, this.#host);
       if (choices === this.#choices) this.#show(code, undefined);
     } catch {
       if (choices === this.#choices) this.#show('', { key: 'embed.failed', isFailure: true });
