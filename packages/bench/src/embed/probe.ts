@@ -36,7 +36,8 @@ declare global {
  * Runs in the page before anything of it, the same for every rival; it refers to nothing outside itself.
  *
  * Painted: asked in every animation frame, until the bars are there; a message sent then arrives once the frame is made. An `<img>`
- * counts when it is decoded. Alive: asked every 4 ms once script has drawn the bars, by a pointer that moves over the first of them.
+ * counts when it is decoded. Alive: asked every 4 ms once script has drawn the bars, by a pointer that moves over the first of them; the
+ * tooltip is looked for as soon as the event has been handled, and every 4 ms.
  */
 export function probe(task: ProbeTask): void {
   const seen: Probed = { shift: 0 };
@@ -90,19 +91,26 @@ export function probe(task: ProbeTask): void {
 
   const { alive } = task;
   if (!alive) return;
+  const seeTooltip = () => {
+    if (seen.aliveMs !== undefined) return;
+    if (!find(alive.tooltip).some(({ textContent }) => textContent?.includes(alive.says))) return;
+    seen.aliveMs = performance.now();
+    seeWhetherDone();
+  };
+  const afterwards = new MessageChannel();
+  afterwards.port1.onmessage = seeTooltip;
   const askWhetherAlive = () => {
+    seeTooltip();
+    if (seen.aliveMs !== undefined) return;
     const bars = find(alive.bars);
     const [first] = bars;
     if (first && bars.length >= task.bars) {
-      if (find(alive.tooltip).some(({ textContent }) => textContent?.includes(alive.says))) {
-        seen.aliveMs = performance.now();
-        return seeWhetherDone();
-      }
       const { left, top, width, height } = first.getBoundingClientRect();
       const at = { clientX: left + width / 2, clientY: top + height / 2 };
       const how = { ...at, bubbles: true, composed: true, cancelable: true, view: window };
       first.dispatchEvent(new PointerEvent('pointermove', { ...how, pointerType: 'mouse', isPrimary: true }));
       first.dispatchEvent(new MouseEvent('mousemove', how));
+      afterwards.port2.postMessage(null);
     }
     setTimeout(askWhetherAlive, 4);
   };
