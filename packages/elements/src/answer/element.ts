@@ -3,7 +3,6 @@ import type { Progress } from '@lantu/engine';
 import type { Answer, Blueprint, FilterSettings, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { Details } from '../details/details.ts';
 import { asLantuError } from '../error/as-lantu-error.ts';
 import { errorStyles } from '../error/error.styles.ts';
@@ -21,9 +20,6 @@ import { elementStyles } from './element.styles.ts';
 /** An element's colours, where it does not follow the page's. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
-
-/** A table of more rows than this costs more than a page should pay before anybody asks for it. */
-const LONG_TABLE = 200;
 
 /**
  * What all elements have in common that show one answer: the frame with heading, filters, table and sources, and what they show while
@@ -289,14 +285,9 @@ export abstract class AnswerElement extends LitElement {
       this.#isTableOpen = target instanceof HTMLDetailsElement && target.open;
       this.requestUpdate();
     };
-    const inside = ({ tableView }: Details): TemplateResult => {
-      const isThere = model.rows.length <= LONG_TABLE || this.#isTableOpen;
-      return html`${guard([model, isThere], () => (isThere ? tableView(model) : nothing))}
-      ${this.#tableActions(answered, format)}`;
-    };
     return html`<details class="more" part="data" @toggle=${onToggle}>
       <summary><span>${format.text('table')}</span></summary>
-      ${this.details ? inside(this.details) : this.#noDetails(format)}
+      ${this.details?.table(model, this.#isTableOpen) ?? this.#noDetails(format)} ${this.#tableActions(answered, format)}
     </details>`;
   }
 
@@ -319,11 +310,10 @@ export abstract class AnswerElement extends LitElement {
 
   #answered(answered: Answered, format: Formatter): TemplateResult {
     const { blueprint, answer } = answered;
-    const { details } = this;
     return html`${this.#drawing(answered, format)} ${localized('notes', blueprint.notes, format)}
       <details class="more" part="sources" @toggle=${this.#attend}>
         <summary><span>${format.text('sources')}</span></summary>
-        ${details ? guard([answer, format], () => details.sourcesView(answer, format)) : this.#noDetails(format)}
+        ${this.details?.sources(answer, format) ?? this.#noDetails(format)}
       </details>`;
   }
 
