@@ -34,7 +34,7 @@ test.for(EXAMPLES)(
   { timeout: 180_000 },
   async (name, { visit }) => {
     for (const locale of ['zh-CN', 'bo', 'en'] as const) {
-      const { page } = await visit(`/${name}/${locale}.html`);
+      const { page } = await visit({ path: `/${name}/${locale}.html` });
       const at = `/${name}/${locale}`;
       const own = await difference(page, `${at}.light.svg`, `${at}.light.png`);
       const bare = await difference(page, `${at}.bare.svg`, `${at}.light.png`);

@@ -26,11 +26,16 @@ export interface Visit {
   readonly noise: readonly string[];
 }
 
+/** A page of the examples, and how its window is. */
+export interface Destination extends BrowserContextOptions {
+  readonly path: string;
+}
+
 interface Fixtures {
   $file: { origin: string; browser: Browser };
   $test: {
-    /** Opens what stands at a path, under a policy that allows nothing inside a page, without the loader. */
-    visit: (path: string, options?: BrowserContextOptions) => Promise<Visit>;
+    /** Opens a page, under a policy that allows nothing inside a page, without the loader. */
+    visit: (destination: Destination) => Promise<Visit>;
   };
 }
 
@@ -95,7 +100,7 @@ export const test = base.extend<Fixtures>({
   ],
   visit: async ({ browser, origin }, use) => {
     const closers: (() => Promise<void>)[] = [];
-    await use(async (path, options = {}) => {
+    await use(async ({ path, ...options }) => {
       const context = await browser.newContext(options);
       closers.push(() => context.close());
       const page = await context.newPage();
