@@ -3,12 +3,9 @@ import type { Filtering } from '@lantu/elements/filters';
 import type { AskOptions } from '@lantu/engine';
 import type { Answer, Query } from '@lantu/spec';
 import type { Published } from './document.ts';
-import { fetchFile } from './fetch-file.ts';
+import type { Engine } from './engine.ts';
+import { nearText } from './near-text.ts';
 import { part } from './part.ts';
-
-/** When a widget may load the query engine: where nothing nearer can answer, or never. */
-export const ENGINES = ['auto', 'never'] as const;
-export type Engine = (typeof ENGINES)[number];
 
 /**
  * Answers from the document itself. What is not in it goes to the near places, which are fetched once for all widgets that name the
@@ -51,27 +48,4 @@ export class PublishedAnswers implements Answers {
     const [{ nearAnswers }, near] = await Promise.all([part(() => import('./near.ts')), nearText(this.#published)]);
     return nearAnswers(this.#published, near, this.#engine);
   }
-}
-
-/** The near places as they were published, and where they lie. */
-export interface NearText {
-  readonly url: string;
-  readonly text: string;
-}
-
-const shared = new Map<string, Promise<NearText>>();
-
-async function nearText({ document: { folder, near }, url }: Published): Promise<NearText | undefined> {
-  if (!near) return undefined;
-  const address = new URL(near.href, new URL(folder, url)).href;
-  const key = `${address} ${near.integrity}`;
-  const known = shared.get(key);
-  if (known) return known;
-  const fetching = fetchFile(address, near.integrity).then(async (response) => ({
-    url: address,
-    text: await response.text(),
-  }));
-  shared.set(key, fetching);
-  fetching.catch(() => shared.delete(key));
-  return fetching;
 }

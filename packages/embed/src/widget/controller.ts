@@ -1,8 +1,9 @@
 import { AnswerController, type Answers } from '@lantu/elements/answer';
 import type { Blueprint } from '@lantu/spec';
 import type { LitElement } from 'lit';
-import { type Engine, PublishedAnswers } from './answers.ts';
+import { PublishedAnswers } from './answers.ts';
 import { forgetWidget, type Published, readWidget, type WidgetSource } from './document.ts';
+import type { Engine } from './engine.ts';
 import { part } from './part.ts';
 
 /** What a widget says of its document; read before each of its updates. */

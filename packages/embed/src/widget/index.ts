@@ -3,5 +3,5 @@ import { LantuWidget } from './widget.ts';
 
 define('lantu-widget', LantuWidget);
 
-export { ENGINES, type Engine } from './answers.ts';
+export { ENGINES, type Engine } from './engine.ts';
 export { LantuWidget, LOADINGS, type Loading } from './widget.ts';

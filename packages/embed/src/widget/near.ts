@@ -3,9 +3,10 @@ import { type AnswerPlace, Resolver } from '@lantu/engine';
 import { rollupPlace } from '@lantu/engine/rollup';
 import { snapshotPlace } from '@lantu/engine/snapshot';
 import { checkNear, type FileRef, isFileRef, Model, type Rollup } from '@lantu/spec';
-import type { Engine, NearText } from './answers.ts';
 import { jsonOf, type Published } from './document.ts';
+import type { Engine } from './engine.ts';
 import { fetchFile } from './fetch-file.ts';
+import type { NearText } from './near-text.ts';
 import { part } from './part.ts';
 
 /**

@@ -12,10 +12,10 @@ import {
   type TemplateResult,
 } from 'lit';
 import { type MenuState, menuStyles, WidgetMenu } from '../menu/menu.ts';
-import type { Engine } from './answers.ts';
 import { type BodyKind, bodyKind } from './bodies.ts';
 import { WidgetController } from './controller.ts';
 import type { WidgetSource } from './document.ts';
+import type { Engine } from './engine.ts';
 import { HeldHeight } from './held-height.ts';
 import { Nearness } from './nearness.ts';
 import { part } from './part.ts';
