@@ -5,7 +5,7 @@ export const elementStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    height: 100%;
+    min-height: 100%;
     padding: var(--lantu-padding, clamp(1em, 4%, 1.5em));
     border: var(--lantu-border, 1px solid var(--lt-line));
     border-radius: var(--lantu-radius, 4px);
