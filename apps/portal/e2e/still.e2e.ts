@@ -9,13 +9,16 @@ test('without script the page has its figures as pictures, words and tables, and
   for (const figure of ['140万元', '216万元', '54.3%']) expect(await income.textContent()).toContain(figure);
   for (const widget of await page.locator('lantu-widget').all()) {
     expect((await widget.textContent())?.trim()).not.toBe('');
-    expect((await widget.locator('img').first().getAttribute('alt'))?.length).toBeGreaterThan(0);
+    for (const picture of await widget.locator('img').all()) {
+      expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(0);
+    }
   }
   await widget(page, 'community-income').locator('summary').first().click();
   expect(await widget(page, 'community-income').locator('table').isVisible()).toBe(true);
   expect(await page.locator('.settings').isVisible()).toBe(false);
 
   const pictures = page.locator('lantu-widget img');
+  expect(await pictures.count()).toBeGreaterThanOrEqual(10);
   for (const picture of await pictures.all()) await picture.scrollIntoViewIfNeeded();
   await expect
     .poll(() => pictures.evaluateAll((all) => all.every((each) => (each as HTMLImageElement).naturalWidth > 0)))
