@@ -19,6 +19,14 @@ const { version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'),
 // From the package, not from what the engine has made of it, so that its notice is found.
 const ofEngine = createRequire(new URL('../../engine/package.json', import.meta.url));
 
+/** What a reader's one act needs is one file: of chunks that import each other a slow link waits for each in turn. */
+const TOGETHER = [
+  { name: 'views', test: /\/(elements\/src\/kpi|charts\/src\/line)\// },
+  { name: 'filters', test: /\/elements\/src\/filters\// },
+  { name: 'details', test: /\/elements\/src\/(table|sources|details)\// },
+  { name: 'near', test: /\/engine\/src\/(rollup|snapshot)\/|\/embed\/src\/widget\/near/ },
+];
+
 // Whatever it is called from: under another, libraries come in the edition for their developers.
 process.env['NODE_ENV'] = 'production';
 
@@ -71,6 +79,7 @@ async function bundle(name, input, options) {
       {
         name: 'lantu-bundled-modules',
         async generateBundle(_, output) {
+          withoutRuntimeFile(output);
           for (const file of Object.values(output)) {
             if (file.type !== 'chunk') continue;
             for (const id of file.moduleIds) modules.add(id);
@@ -95,7 +104,7 @@ async function bundle(name, input, options) {
           chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
           comments: false,
-          codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }, ...TOGETHER] },
           postBanner: `/*! Lantu ${version}, ${license}. Its libraries: licenses.txt */`,
         },
       },
@@ -112,6 +121,29 @@ async function minified(code) {
     format: { comments: 'some' },
   });
   return smaller ?? code;
+}
+
+/**
+ * Puts the bundler's helper into the chunks that use it. As a file of its own, of 200 bytes, it would be waited for after each of them.
+ *
+ * @param {import('vite').Rollup.OutputBundle} output
+ */
+function withoutRuntimeFile(output) {
+  const chunks = Object.values(output).filter((file) => file.type === 'chunk');
+  const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
+  if (!runtime) return;
+  const [, body, exported] = /^(?:\/\*![\s\S]*?\*\/)?([\s\S]*)export\s*\{([^}]*)\};?\s*$/.exec(runtime.code) ?? [];
+  const statement = new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*["']\\./${runtime.name}-[^"']*["'];?`);
+  for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
+    if (!body || !exported || !statement.test(chunk.code))
+      throw new Error('the bundler writes its helper in another way.');
+    chunk.code = chunk.code.replace(
+      statement,
+      (_, names) =>
+        `const{${names.replaceAll(' as ', ':')}}=(()=>{${body}return{${exported.replace(/(\S+) as (\S+)/g, '$2:$1')}}})();`,
+    );
+  }
+  delete output[runtime.fileName];
 }
 
 /** The languages that can be fetched, without the one that is in the loader: both ways to it would need a helper in a file of its own. @param {string} code */

@@ -57,6 +57,18 @@ describe('the site of the loader', () => {
     expect(scripts.length).toBeGreaterThan(5);
   });
 
+  test('has what a reader waits for in one file: views, filters, and no helpers of the bundler', () => {
+    const scripts = files('one').filter((name) => name.startsWith('assets') && name.endsWith('.js'));
+    expect(scripts.filter((name) => /runtime|preload/.test(name))).toEqual([]);
+    for (const part of ['views', 'filters']) {
+      const name = scripts.find((each) => each.startsWith(join('assets', `${part}-`))) ?? part;
+      const imported = parseAst(read(name).toString()).body.flatMap((each) =>
+        'source' in each && each.source ? [each.source.value] : [],
+      );
+      expect(imported, name).toEqual(['../embed.js']);
+    }
+  });
+
   test('has no engine, no Arrow and no other language in the loader', () => {
     const code = read('embed.js').toString();
     expect(code.includes('数据来源')).toBe(true);
