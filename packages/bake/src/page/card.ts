@@ -24,8 +24,12 @@ export function cardView(
   const spark = sparkOf(answer, chart, { locale, id: `lantu-${id}-${locale}-inline` });
   const drawing = (scene: Scene): unknown =>
     picture === 'inline' ? inlinePicture(scene, words, 'own') : linkedPicture(words, pictures, { theme, width: 'own' });
-  return html`${line(simulated && html`<p><b>${simulated}</b></p>`)}${line(period && html`<p>${format.period(period)}</p>`)}<p>${valueView(answer, card, words)}</p>
-${line(spark && drawing(spark))}${line(change && html`<p>${change.signed && html`<b>${change.signed}</b> `}${change.phrase}</p>`)}${spark ? tableDetails(words) : ''}`;
+  return html`${line(simulated && html`<p><b>${simulated}</b></p>`)}${line(
+    period && html`<p class="lantu-small">${format.period(period)}</p>`,
+  )}<p class="lantu-value"><span>${valueView(answer, card, words)}</span> ${spark && drawing(spark)}</p>
+${line(
+  change && html`<p class="lantu-small">${change.signed && html`<b>${change.signed}</b> `}${change.phrase}</p>`,
+)}${spark ? tableDetails(words) : ''}`;
 }
 
 function valueView(answer: Answer, card: KpiCard, { format }: WidgetWords): TemplateResult {

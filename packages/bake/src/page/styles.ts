@@ -37,11 +37,14 @@ a { color: var(--link); text-underline-offset: 0.2em; }
 lantu-widget { display: block; }
 .lantu-still { padding: clamp(1em, 4%, 1.5em); border: 1px solid var(--line); border-radius: 4px; overflow-wrap: anywhere; }
 .lantu-still > * { margin: 0 0 0.75em; }
+.lantu-still > .lantu-small, .lantu-still > .lantu-value { margin-bottom: 0.5rem; }
 .lantu-still h1 { margin-bottom: 0; font-size: 1.125rem; font-weight: 600; }
 .lantu-still h1 + p, .lantu-still details { color: var(--muted); font-size: 0.875rem; }
 .lantu-still picture { display: block; }
 .lantu-still img { display: block; max-width: 100%; height: auto; }
-.lantu-number { font-size: 2.25em; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
+.lantu-small { color: var(--muted); font-size: 0.875rem; }
+.lantu-value { display: flex; flex-wrap: wrap; align-items: flex-end; justify-content: space-between; gap: 0.5em 1em; font-size: 1.125em; }
+.lantu-number { font-size: 2em; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .lantu-still details { margin: 0; border-top: 1px solid var(--line); }
 .lantu-still summary { min-height: 24px; padding: 0.5em 0; color: var(--link); cursor: pointer; }
 table { display: block; max-width: 100%; overflow-x: auto; border-collapse: collapse; color: var(--text); }
