@@ -91,7 +91,7 @@ export class HeldHeight implements ReactiveController {
 }
 
 /** How much lower or higher a picture may be made before it is no longer well read. */
-const [LOWEST, HIGHEST] = [0.7, 1.5];
+const [LOWEST, HIGHEST] = [0.65, 1.5];
 
 /** `heightPx` and `extraPx` more, as far as that is legible; undefined where it is too low to be. */
 function fitting(heightPx: number, extraPx: number): number | undefined {

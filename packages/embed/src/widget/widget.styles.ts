@@ -23,4 +23,7 @@ export const widgetStyles = css`
     padding: 0;
     border: 0;
   }
+  .frame.fault > .error {
+    margin: 0;
+  }
 `;
