@@ -188,6 +188,13 @@ describe('--integrity', () => {
     expect((await code('--integrity', '--frozen')).stdout).toContain(` integrity="sha384-${hash}">`);
   });
 
+  it('takes no list of something else', async () => {
+    box.writeJson('embed/integrity.json', { 'other.js': 'sha384-O' });
+    const { code: exit, stderr } = await code('--integrity');
+    expect(stderr).toContain('this lists no hashes of a loader');
+    expect(exit).toBe(4);
+  });
+
   it('finds them where --loader-dir says, and says what is missing', async () => {
     box.writeJson('elsewhere/integrity.json', HASHES);
     expect((await code('--integrity', '--as', 'iframe', '--loader-dir', 'elsewhere')).stdout).toContain(

@@ -7,6 +7,7 @@ import {
   type EmbedTheme,
   type EmbedWay,
   embedCode,
+  integrityFrom,
   type StillPicture,
   stillName,
 } from '@lantu/embed/code';
@@ -234,22 +235,13 @@ function integrityOf({ dir, entry }: Published, cwd: string, { loaderDir }: Embe
         'Say with --loader-dir where the folder with embed.js and integrity.json is.',
     );
   }
-  const hashes = JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>;
-  const hashOf = (file: string) => {
-    const hash = hashes[file];
-    if (hash !== undefined) return hash;
-    throw new LantuError('spec/invalid', `there is no hash of ${file}`, {
-      where: path,
-      allowed: 'the list built with it',
-    });
-  };
-  const document = entry.files.find(({ href }) => href === `${entry.id}/${entry.version}/widget.json`)?.integrity;
-  return {
-    loader: hashOf('embed.js'),
-    frame: hashOf('frame.js'),
-    chunks: Object.fromEntries(Object.entries(hashes).filter(([file]) => /^assets\/(?!.*\.worker-)/.test(file))),
-    ...(document !== undefined && { document }),
-  };
+  const document = entry.files.find(({ href }) => href === hrefOf(entry, 'widget.json', true))?.integrity;
+  const integrity = integrityFrom(JSON.parse(readFileSync(path, 'utf8')), document);
+  if (integrity) return integrity;
+  throw new LantuError('spec/invalid', 'this lists no hashes of a loader', {
+    where: path,
+    allowed: 'the integrity.json that was built with embed.js',
+  });
 }
 
 function notesOn(code: string, { dir, folder }: Published, { as }: EmbedCodeCommand): string[] {

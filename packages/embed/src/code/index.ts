@@ -1,4 +1,5 @@
 export { embedCode } from './embed-code.ts';
+export { integrityFrom } from './integrity.ts';
 export { type OEmbedDocument, oembedDocument, type Thumbnail } from './oembed.ts';
 export { stillName } from './places.ts';
 export {

@@ -1,5 +1,12 @@
 import { type Locale, textIn } from '@lantu/spec';
-import { type EmbedIntegrity, type EmbedWay, embedCode, type StillPicture, stillName } from '../../code/index.ts';
+import {
+  type EmbedIntegrity,
+  type EmbedWay,
+  embedCode,
+  integrityFrom,
+  type StillPicture,
+  stillName,
+} from '../../code/index.ts';
 import { loaderUrl } from '../../loader-url.ts';
 import { type Addresses, addressesOf } from '../addresses.ts';
 import type { MenuState } from '../state.ts';
@@ -80,14 +87,9 @@ async function integrityOf(
   const name = `${version.slice(new URL('../', live).href.length)}widget.json`;
   const files = index.widgets.find(({ id }) => id === blueprint.id)?.files ?? [];
   const document = files.find(({ href }) => href === name)?.integrity;
-  const [own, frame] = [hashes['embed.js'], hashes['frame.js']];
-  if (!own || !frame || !document) throw new TypeError('the lists of hashes are not of these files');
-  return {
-    loader: own,
-    frame,
-    document,
-    chunks: Object.fromEntries(Object.entries(hashes).filter(([file]) => /^assets\/(?!.*\.worker-)/.test(file))),
-  };
+  const integrity = integrityFrom(hashes, document);
+  if (!integrity || !document) throw new TypeError('the lists of hashes are not of these files');
+  return integrity;
 }
 
 /** As much of the published `index.json` as is read here. */
