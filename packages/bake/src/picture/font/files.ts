@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import type { Locale } from '@lantu/spec';
 
 /** A font file and the characters it may have. */
@@ -9,9 +10,10 @@ export interface FontFile {
 }
 
 const require = createRequire(import.meta.url);
-const CHINESE = 'noto-sans-sc';
-const LATIN = 'noto-sans';
-const TIBETAN = 'noto-serif-tibetan';
+/** Each in its folder, named as its files are. */
+const CHINESE = dirname(require.resolve('@fontsource-variable/noto-sans-sc/package.json'));
+const LATIN = dirname(require.resolve('@fontsource-variable/noto-sans/package.json'));
+const TIBETAN = dirname(require.resolve('@fontsource-variable/noto-serif-tibetan/package.json'));
 
 /** The files that the pictures of one language are set from. */
 export interface FontFiles {
@@ -44,16 +46,13 @@ async function readFiles(locale: Locale): Promise<FontFiles> {
   return { tibetan: stacks, latin, others: parts.filter((part) => part !== latin) };
 }
 
-async function partsOf(font: string): Promise<(FontFile & { readonly name: string })[]> {
-  const parts: unknown = JSON.parse(await readFile(pathOf(font, 'unicode.json'), 'utf8'));
+async function partsOf(folder: string): Promise<(FontFile & { readonly name: string })[]> {
+  const parts: unknown = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8'));
   return Object.entries(parts as Readonly<Record<string, string>>).map(([key, ranges]) => {
     const name = key.replace(/[[\]]/g, '');
-    return { name, path: pathOf(font, `files/${font}-${name}-wght-normal.woff2`), ranges: rangesOf(ranges) };
+    const path = join(folder, 'files', `${basename(folder)}-${name}-wght-normal.woff2`);
+    return { name, path, ranges: rangesOf(ranges) };
   });
-}
-
-function pathOf(font: string, file: string): string {
-  return require.resolve(`@fontsource-variable/${font}/${file}`);
 }
 
 function rangesOf(css: string): [number, number][] {
