@@ -18,7 +18,7 @@ const inBrowser = {
 
 const strict = {
   allowOnly: false,
-  expect: { requireAssertions: true },
+  expect: { requireAssertions: true, poll: { timeout: 10_000 } },
   setupFiles: ['tools/quiet-console.mjs', 'packages/spec/src/locale/all.ts'],
   restoreMocks: true,
 };

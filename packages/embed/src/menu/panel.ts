@@ -51,7 +51,7 @@ export class MenuPanel {
     this.#show(undefined);
     await this.#host.updateComplete;
     const panel = this.#panel;
-    if (!panel) return;
+    if (!panel?.isConnected) return;
     if ('showPopover' in panel) panel.showPopover();
     this.#makeRoom(this.#button.getBoundingClientRect().bottom + panel.scrollHeight);
     place(panel, this.#button);
