@@ -1,7 +1,11 @@
 import { PALETTE } from '@lantu/charts';
+import { pictureWidth } from '@lantu/charts/svg';
 
 /** The name of the style sheet beside a widget's pages. */
 export const PAGE_STYLES = 'page.css';
+
+/** A plot is published this wide; the page's column is too, within its frame. */
+const PICTURE_PX = pictureWidth({ type: 'bar' });
 
 const COLOURS = {
   surface: PALETTE.surface,
@@ -28,20 +32,20 @@ export function pageStyles(): string {
 body { margin: 0; background: var(--surface); color: var(--text); font-family: system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Noto Serif Tibetan", Kailasa, "Microsoft Himalaya", sans-serif; line-height: 1.6; }
 :lang(zh) { line-height: 1.7; }
 :lang(bo) { line-height: 2.1; }
-main, footer { max-width: 48rem; margin: 0 auto; padding: 1rem; }
+main, footer { max-width: calc(${PICTURE_PX + 2}px + 5rem); margin: 0 auto; padding: 1rem; }
 footer { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.5rem 2rem; padding-top: 0; font-size: 0.875rem; }
 footer p { margin: 0; }
 footer a { display: inline-block; min-height: 24px; margin-inline-end: 1rem; }
 a { color: var(--link); text-underline-offset: 0.2em; }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 lantu-widget { display: block; }
-.lantu-still { padding: clamp(1em, 4%, 1.5em); border: 1px solid var(--line); border-radius: 4px; overflow-wrap: anywhere; }
+.lantu-still { padding: clamp(1em, 4%, 1.5rem); border: 1px solid var(--line); border-radius: 4px; overflow-wrap: anywhere; }
 .lantu-still > * { margin: 0 0 0.75em; }
 .lantu-still > .lantu-small, .lantu-still > .lantu-value { margin-bottom: 0.5rem; }
 .lantu-still h1 { margin-bottom: 0; font-size: 1.125rem; font-weight: 600; }
 .lantu-still h1 + p, .lantu-still details { color: var(--muted); font-size: 0.875rem; }
 .lantu-still picture { display: block; }
-.lantu-still img { display: block; max-width: 100%; height: auto; }
+.lantu-still img { display: block; max-width: 100%; }
 .lantu-small { color: var(--muted); font-size: 0.875rem; }
 .lantu-value { display: flex; flex-wrap: wrap; align-items: flex-end; justify-content: space-between; gap: 0.5em 1em; font-size: 1.125em; }
 .lantu-number { font-size: 2em; font-weight: 600; line-height: 1.25; font-variant-numeric: tabular-nums; }

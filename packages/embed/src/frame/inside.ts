@@ -1,12 +1,13 @@
 import { type FrameMessage, MAX_HEIGHT_PX, readMessage } from './messages.ts';
 
 /**
- * The framed page's half of the bridge: tells the host the height of the page's content whenever it changes. The root's own box is
+ * The framed page's half of the bridge: marks the root `data-framed`, so that the page leaves out what its host has, and tells the host the height of the page's content whenever it changes. The root's own box is
  * measured, which does not follow the frame's height, so that a frame shrinks as well as it grows.
  *
  * The height goes to the host's origin where the browser names it, else to whichever page frames this one.
  */
 export function reportHeight(root: HTMLElement = document.documentElement): void {
+  root.setAttribute('data-framed', '');
   const [hostOrigin] = location.ancestorOrigins ?? [];
   const target = hostOrigin === undefined || hostOrigin === 'null' ? '*' : hostOrigin;
   const report = () => {
