@@ -102,6 +102,8 @@ export abstract class AnswerElement extends LitElement {
   #isTableOpen = false;
   #shown: Answer | undefined;
   #seen: AnswerState['status'] | undefined;
+  /** The steps towards the next answer that were said. */
+  readonly #steps = new Set<string>();
   #told: AnswerState | undefined;
   #failure: LantuError | undefined;
 
@@ -249,11 +251,17 @@ export abstract class AnswerElement extends LitElement {
 
   /** News of the answer, for the live region: a new one in place of another. What was said before is over once the next is asked. */
   #notice(state: AnswerState, format: Formatter): void {
-    if (state.status === 'pending' && this.#seen !== 'pending') this.#said = '';
+    if (state.status === 'pending' && this.#seen !== 'pending') {
+      this.#said = '';
+      this.#steps.clear();
+    }
     this.#seen = state.status;
-    if (state.status === 'pending' && state.progress.length > 0) {
+    if (state.status === 'pending' && state.answered && state.progress.length > 0) {
       const words = progressText(state.progress, format);
-      if (withoutNumbers(words) !== withoutNumbers(this.#said)) this.#said = words;
+      // Percentages that run on are for the eye: who listens is told each step once.
+      const step = words.replace(/\d+/g, '');
+      if (!this.#steps.has(step)) this.#said = words;
+      this.#steps.add(step);
     }
     if (this.#shown && this.answer !== this.#shown) {
       this.#said = format.text('updated');
@@ -357,11 +365,6 @@ export abstract class AnswerElement extends LitElement {
         return this.#room(state.blueprint, loadingView(format.text('waiting'), { idle: true }));
     }
   }
-}
-
-/** Percentages that run on are for the eye: who listens is told what is being done, once. */
-function withoutNumbers(words: string): string {
-  return words.replace(/\d+/g, '');
 }
 
 /** That the figures on show are about to be replaced; and by what it takes so long, where that is known. */

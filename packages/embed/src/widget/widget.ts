@@ -210,7 +210,7 @@ export class LantuWidget extends AnswerElement {
     const { blueprint, answer, settings } = answered;
     return {
       document: published?.document,
-      documentUrl: published?.url,
+      documentUrl: this.src ? published?.url : undefined,
       blueprint,
       answer,
       settings,
