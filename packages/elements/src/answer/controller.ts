@@ -79,11 +79,12 @@ export abstract class AnswerController<Source> implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#offered?.leave.abort();
-    this.#offered = undefined;
-    if (this.state.status === 'complete') return;
+    const isOffered = this.options.every(({ answer, error }) => answer || error);
+    if (this.state.status === 'complete' && isOffered) return;
     this.#running?.abort();
     this.#following = undefined;
+    this.#offered?.leave.abort();
+    this.#offered = undefined;
   }
 
   hostUpdate(): void {

@@ -117,6 +117,22 @@ test('What a filter offers and cannot be said is an error in its place; the char
   expect(page.connection.last.query.dimensions).toHaveLength(2);
 });
 
+test('Leaving the document before it is known what filters offer asks for that again, and for nothing else.', async () => {
+  const page = stand(html`<lantu-chart .blueprint=${blueprint}></lantu-chart>`);
+  const chart = page.find<LantuChart>('lantu-chart');
+  await expect.poll(() => page.connection.asked.length).toBe(3);
+  const [ofCounties, , main] = page.connection.asked;
+  main!.answer(incomeAnswer);
+  await expect.poll(() => chart.answeredBy).toBe('duckdb-wasm');
+  chart.remove();
+  expect(ofCounties!.options.signal?.aborted).toBe(true);
+  page.root.append(chart);
+  await expect.poll(() => page.connection.asked.length).toBe(5);
+  page.connection.asked[3]!.answer(counties);
+  await expect.poll(() => chart.shadowRoot!.querySelectorAll('option').length).toBe(2 + 1 + 1);
+  expect(page.connection.asked).toHaveLength(5);
+});
+
 test('In 320 pixels, and in the large mode, filters stay whole and are 44 pixels high.', async () => {
   const { chart, root, selects } = await drawn();
   root.style.display = 'block';
