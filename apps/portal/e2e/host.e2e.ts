@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { STRICT_CSP } from '../../../tools/serve.mjs';
-import { bareCodeOf, codeOf, HOST, hosting, LOADER, OLD_SITE, published } from './host.ts';
+import { bareCodeOf, CHANGED_OBJECTS, codeOf, HOST, hosting, LOADER, OLD_SITE, published } from './host.ts';
 import { test } from './site.ts';
 import { answered, answeredBy, choose, partText, widget } from './widgets.ts';
 
@@ -109,6 +109,17 @@ describe('an old site with a reset and shared objects that it has changed', () =
     expect(await summaryOf(page, KINDS)).toBe(before);
     expect(noise).toEqual([]);
   });
+});
+
+test('where a script has given all objects a further name, a widget shows its figures all the same', async ({
+  visit,
+}) => {
+  const body = codeOf(INCOME) + codeOf('community-income-latest');
+  const { page, noise } = await visit({ before: hosting({ body, head: CHANGED_OBJECTS + LOADER }), path: HOST });
+  await expectWhole(page);
+  await answered(page, 'community-income-latest');
+  expect(await partText(widget(page, 'community-income-latest'), 'value')).toBe('216万元');
+  expect(noise).toEqual([]);
 });
 
 test('in a page that is read from right to left a widget is drawn as everywhere', async ({ visit }) => {

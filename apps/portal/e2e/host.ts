@@ -51,6 +51,9 @@ export const LOADER = '<script type="module" src="embed/embed.js"></script>';
 export const OLD_SITE =
   '<link rel="stylesheet" href="/old/reset.css"><script src="/old/jquery.js"></script><script src="/old/site.js"></script>';
 
+/** The worst that a script can do to others: whatever goes through the names of an object finds one more. */
+export const CHANGED_OBJECTS = '<script src="/old/objects.js"></script>';
+
 /** Serves the host's page and what it is made of; everything else is the portal's. */
 export function hosting({
   body,
@@ -64,6 +67,7 @@ export function hosting({
     '/old/reset.css': ['text/css', RESET],
     '/old/jquery.js': ['text/javascript', JQUERY],
     '/old/site.js': ['text/javascript', POLLUTION],
+    '/old/objects.js': ['text/javascript', "Object.prototype.inherited = 'inherited';"],
   };
   return ({ url = '' }, response) => {
     const file = files[url.split('?')[0] ?? ''];
