@@ -52,7 +52,11 @@ function allowedValues() {
   };
 }
 
-/** The analyzer says `public` only of what stands in `static properties`. */
+/**
+ * The analyzer says `public` only of what stands in `static properties`.
+ *
+ * @param {{ privacy?: string, static?: boolean }} member
+ */
 function isPublic(member) {
   if (member.privacy === 'public') delete member.privacy;
   return !member.privacy && !member.static;
