@@ -88,6 +88,7 @@ test.for([
     await drawn(widget);
     expect(widget.shadowRoot!.querySelector('[role="alert"]')).toBeNull();
     expect(widget.querySelector('p')!.checkVisibility()).toBe(false);
+    expect(widget.shadowRoot!.activeElement).toBe(part(widget, '.frame'));
   },
 );
 
@@ -154,6 +155,25 @@ test('Coming alive it keeps the height of its still, so that nothing below it mo
   expect([widget.getBoundingClientRect().height, below.getBoundingClientRect().top]).toEqual(before);
   expect(shifts).toEqual([]);
   observer.disconnect();
+});
+
+test('Being upgraded moves nothing either: what stands inside keeps its type and its margins.', async () => {
+  const base = folder();
+  serve({ [`${base}widget.json`]: () => new Promise(() => {}) });
+  const page = document.createElement('div');
+  page.className = 'below';
+  page.lang = 'bo';
+  page.style.setProperty('font', '13px/1.2 serif');
+  page.innerHTML = `<div>${STILL}<p>2024</p></div><p>下文</p>`;
+  document.body.append(page);
+  const plainly = page.getBoundingClientRect().height;
+  const widget = document.createElement('lantu-widget');
+  widget.setAttribute('src', `${base}widget.json`);
+  widget.innerHTML = page.firstElementChild!.innerHTML;
+  page.firstElementChild!.replaceWith(widget);
+  await widget.updateComplete;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(page.getBoundingClientRect().height).toBe(plainly);
 });
 
 test('What a reader has opened of the still is open in the widget, and the focus goes on in it.', async () => {

@@ -19,7 +19,9 @@ export const widgetStyles = css`
     ${typeStyles}
   }
   .frame.fault {
+    display: block;
     height: auto;
+    min-height: 0;
     padding: 0;
     border: 0;
   }

@@ -139,11 +139,10 @@ export class LantuWidget extends AnswerElement {
   }
 
   protected override still(state: AnswerState, format: Formatter): TemplateResult {
-    return html`<slot></slot>${
-      state.status === 'error'
-        ? html`<div class="frame fault" lang=${format.locale} tabindex="-1">${this.showError(state.error, format)}</div>`
-        : nothing
-    }`;
+    return html`<slot></slot>
+      <div class="frame fault" lang=${format.locale} tabindex="-1">
+        ${state.status === 'error' ? this.showError(state.error, format) : nothing}
+      </div>`;
   }
 
   protected override fetchDetails(): void {
@@ -192,7 +191,9 @@ export class LantuWidget extends AnswerElement {
     const { open = [], focused } = this.#taken ?? {};
     this.#taken = undefined;
     for (const part of open) this.disclosure(part)?.setAttribute('open', '');
-    if (focused) this.disclosure(focused)?.querySelector('summary')?.focus({ preventScroll: true });
+    if (!focused) return;
+    const place = focused === 'frame' ? '.frame' : `[part="${focused}"] > summary`;
+    this.renderRoot.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
   }
 
   #source(): WidgetSource | undefined {
