@@ -33,7 +33,13 @@ process.env['NODE_ENV'] = 'production';
 /** @type {Set<string>} */
 const modules = new Set([ofEngine.resolve('@duckdb/duckdb-wasm')]);
 
-await bundle('embed', 'src/loader.ts', { emptyOutDir: true });
+// Evaluated before the rest, which the page then waits for no longer. As an import of the loader it would be a file of its own.
+await bundle(
+  'embed',
+  'src/loader.ts',
+  { emptyOutDir: true },
+  `await(()=>{${await firstPaint()};return first.painted})();`,
+);
 await bundle('frame', 'src/frame/host.ts', { emptyOutDir: false });
 writeFileSync(join(SITE, 'licenses.txt'), noticesOf(modules));
 writeFileSync(join(SITE, 'integrity.json'), `${JSON.stringify(hashes(), null, 2)}\n`);
@@ -46,8 +52,9 @@ renameSync(SITE, OUT);
  * @param {string} name
  * @param {string} input
  * @param {import('vite').BuildOptions} options
+ * @param {string} [before] what stands before its own code
  */
-async function bundle(name, input, options) {
+async function bundle(name, input, options, before = '') {
   await build({
     root: ROOT,
     configFile: false,
@@ -83,7 +90,7 @@ async function bundle(name, input, options) {
           for (const file of Object.values(output)) {
             if (file.type !== 'chunk') continue;
             for (const id of file.moduleIds) modules.add(id);
-            if (file.isEntry) file.code = await minified(file.code);
+            if (file.isEntry) file.code = await minified(before + file.code);
           }
         },
       },
@@ -112,6 +119,27 @@ async function bundle(name, input, options) {
   });
 }
 
+/** The code that makes `first`, whose promise the loader waits for. */
+async function firstPaint() {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: join(ROOT, 'src/first-paint.ts'),
+        preserveEntrySignatures: 'strict',
+        output: { format: 'iife', name: 'first', codeSplitting: false },
+      },
+    },
+  });
+  const [file] = 'output' in built ? built.output : [];
+  if (file?.type !== 'chunk') throw new Error('src/first-paint.ts was to become one script.');
+  return file.code;
+}
+
 /** What every page loads, smaller than the bundler's own minifier leaves it; for all chunks that would take ten times as long. @param {string} code */
 async function minified(code) {
   const { code: smaller } = await minify(code, {
@@ -132,7 +160,9 @@ function withoutRuntimeFile(output) {
   const chunks = Object.values(output).filter((file) => file.type === 'chunk');
   const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
   if (!runtime) return;
-  const [, body, exported] = /^(?:\/\*![\s\S]*?\*\/)?([\s\S]*)export\s*\{([^}]*)\};?\s*$/.exec(runtime.code) ?? [];
+  // Its loop over the names of a module would take those too that a page has given to Object.prototype.
+  const ownNames = runtime.code.replace(/for\s*\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))');
+  const [, body, exported] = /^(?:\/\*![\s\S]*?\*\/)?([\s\S]*)export\s*\{([^}]*)\};?\s*$/.exec(ownNames) ?? [];
   const statement = new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*["']\\./${runtime.name}-[^"']*["'];?`);
   for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
     if (!body || !exported || !statement.test(chunk.code))

@@ -1,20 +1,36 @@
-import { readWidget } from './widget/document.ts';
+import { applyLooks, isWidgetPage } from './frame/page.ts';
 import { isWithin } from './widget/nearness.ts';
 
-/** Resolves when the page has been painted, so that a still appears as early as it would without script. A page that nobody sees is not painted. */
-export async function afterFirstPaint(): Promise<void> {
-  const isPainted = performance.getEntriesByName('first-contentful-paint').length > 0;
-  if (isPainted || document.visibilityState === 'hidden') return;
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+// Stands before all else in the loader, by its build: a still is painted as early as it would be without script, for what follows, the
+// rest of the loader and the upgrade, is some 50 ms of work.
+
+/** A page in the background and a frame out of sight are not painted. */
+const LONGEST_MS = 200;
+
+const root = document.documentElement;
+if (isWidgetPage(root)) applyLooks(root, location.search);
+
+/** Resolves when the stills of the page have been painted, or at once where there are none. */
+export const painted: Promise<void> = customElements.get('lantu-widget') ? Promise.resolve() : stillsPainted();
+
+async function stillsPainted(): Promise<void> {
+  const stills = [...document.querySelectorAll<HTMLElement>('lantu-widget')].filter(hasStill);
+  for (const still of stills) fetchAhead(still);
+  if (stills.length === 0 || performance.getEntriesByName('first-contentful-paint').length > 0) return;
+  await Promise.race([
+    new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+    new Promise((done) => setTimeout(done, LONGEST_MS)),
+  ]);
 }
 
-/** Begins to fetch the document of a widget that is not defined yet but will need it at once, since it is in the window. */
-export function fetchAhead(widget: HTMLElement): void {
+function hasStill({ children }: HTMLElement): boolean {
+  return [...children].some(({ localName }) => localName !== 'script');
+}
+
+/** Has the browser fetch the document of a widget in the window, which will ask for it as soon as it is defined. */
+function fetchAhead(widget: HTMLElement): void {
   const src = widget.getAttribute('src');
   if (!src || widget.querySelector(':scope > script') || !isWithin(widget, 0)) return;
-  const integrity = widget.getAttribute('integrity') || undefined;
-  // What goes wrong, a broken address too, is told by the widget, which asks again.
-  void Promise.resolve()
-    .then(() => readWidget({ kind: 'src', url: new URL(src, document.baseURI).href, integrity }, widget.localName))
-    .catch(() => {});
+  const link = document.createElement('link');
+  document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', href: src, crossOrigin: 'anonymous' }));
 }

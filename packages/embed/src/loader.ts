@@ -1,6 +1,5 @@
 import '@lantu/spec/locale/zh-CN';
-import { afterFirstPaint, fetchAhead } from './first-paint.ts';
-import { applySettings, isWidgetPage } from './frame/page.ts';
+import { applyFilters, isWidgetPage } from './frame/page.ts';
 import { setLoaderUrl } from './loader-url.ts';
 import { LantuWidget } from './widget/widget.ts';
 
@@ -9,26 +8,16 @@ const own = new URL(import.meta.url);
 
 // The chunks import from `embed.js` by that name. Under another address (`embed.js?v=2`) this module would be there twice.
 if (own.search || own.hash) void import(/* @vite-ignore */ `${own.origin}${own.pathname}`);
-else void start();
+else start();
 
 /** The first loader of a page gives the tag its class; later ones, of the same version or another, leave everything to it. */
-async function start(): Promise<void> {
+function start(): void {
   if (customElements.get(TAG)) return;
   const root = document.documentElement;
   if (isWidgetPage(root)) {
-    applySettings(root, location.search);
+    applyFilters(root, location.search);
     if (parent !== window) void import('./frame/inside.ts').then(({ reportHeight }) => reportHeight());
   }
-  const stills = [...document.querySelectorAll<HTMLElement>(TAG)].filter(hasStill);
-  if (stills.length > 0) {
-    for (const widget of stills) fetchAhead(widget);
-    await afterFirstPaint();
-  }
-  if (customElements.get(TAG)) return;
   setLoaderUrl(own.href);
   customElements.define(TAG, LantuWidget);
-}
-
-function hasStill({ children }: HTMLElement): boolean {
-  return [...children].some(({ localName }) => localName !== 'script');
 }

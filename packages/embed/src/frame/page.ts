@@ -5,11 +5,8 @@ export function isWidgetPage(root: HTMLElement): boolean {
   return root.hasAttribute('data-lantu-page');
 }
 
-/**
- * Applies what an embed code or a link asked of the standalone page: `?theme=dark&size=large` to its widgets, and for its styles to the
- * root; `?f=…`, what the filters are set to, by code that is fetched for it.
- */
-export function applySettings(root: HTMLElement, search: string): void {
+/** Applies what an embed code asked of the standalone page, `?theme=dark&size=large`, to its widgets, and for its styles to the root. */
+export function applyLooks(root: HTMLElement, search: string): void {
   const asked = new URLSearchParams(search);
   for (const [name, allowed] of [
     ['theme', EMBED_THEMES],
@@ -20,5 +17,11 @@ export function applySettings(root: HTMLElement, search: string): void {
     root.setAttribute(`data-${name}`, value);
     for (const widget of root.querySelectorAll('lantu-widget')) widget.setAttribute(name, value);
   }
-  if (asked.has('f')) void import('./settings.ts').then(({ restoreSettings }) => restoreSettings(root, search));
+}
+
+/** Applies what a link asked of it, `?f=…`: what its filters are set to, by code that is fetched for it. */
+export function applyFilters(root: HTMLElement, search: string): void {
+  if (new URLSearchParams(search).has('f')) {
+    void import('./settings.ts').then(({ restoreSettings }) => restoreSettings(root, search));
+  }
 }
