@@ -30,7 +30,9 @@ function hasStill({ children }: HTMLElement): boolean {
 /** Has the browser fetch the document of a widget in the window, which will ask for it as soon as it is defined. */
 function fetchAhead(widget: HTMLElement): void {
   const src = widget.getAttribute('src');
-  if (!src || widget.querySelector(':scope > script') || !isWithin(widget, 0)) return;
+  // A request with a hash is not sure to take what was fetched without one.
+  if (!src || widget.hasAttribute('integrity') || widget.querySelector(':scope > script') || !isWithin(widget, 0))
+    return;
   const link = document.createElement('link');
   document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', href: src, crossOrigin: 'anonymous' }));
 }

@@ -226,6 +226,7 @@ describe('a call that cannot be', () => {
     [['embed-code', 'income', '--dir', 'widgets', '--as', 'iframe', '--height', '3.5'], /whole number of px/],
     [['embed-code', 'income', '--dir', 'widgets', '--document'], /--document is for --frozen/],
     [['embed-code', 'income', '--dir', 'widgets', '--frozen', '--document', '--preload'], /leave one of them/],
+    [['embed-code', 'income', '--dir', 'widgets', '--frozen', '--integrity', '--preload'], /may fetch twice/],
     [['embed-code', 'income', '--dir', 'widgets', '--loader-dir', '.'], /--loader-dir is for --integrity/],
     [
       ['embed-code', 'income', '--dir', 'widgets', '--base-url', 'javascript:alert(1)'],

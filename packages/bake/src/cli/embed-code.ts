@@ -110,6 +110,9 @@ function checkOptions(options: EmbedCodeCommand): void {
   }
   if (document && preload)
     throw new UsageError('--preload fetches what --document puts into the code; leave one of them');
+  if (preload && frozen && integrity) {
+    throw new UsageError('--preload is not for a frozen document with --integrity, which browsers may fetch twice');
+  }
   if (loaderDir !== undefined && !integrity) throw new UsageError('--loader-dir is for --integrity');
 }
 

@@ -54,6 +54,8 @@ describe('the code of an element', () => {
       '<link rel="preload" as="fetch" href="https://village.example/widgets/income/widget.json" crossorigin="anonymous">';
     expect(code({ preload: true })).toBe(`${line}\n${code({})}`);
     expect(code({ preload: true, frozen: true, document: '{}' })).not.toContain('preload');
+    const integrity = { loader: 'sha384-L', document: 'sha384-D' };
+    expect(code({ preload: true, frozen: true, integrity })).not.toContain('preload');
   });
 
   test('takes a folder without its last slash, and relative ones', () => {

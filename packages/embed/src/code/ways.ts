@@ -42,7 +42,7 @@ export function elementCode(request: EmbedRequest): string {
   );
   return [
     ...(integrity?.chunks ? [importMap(src, integrity.chunks)] : []),
-    ...(request.preload && document === undefined ? [preload(address)] : []),
+    ...(request.preload && document === undefined && hash === undefined ? [preload(address)] : []),
     moduleScript(src, integrity?.loader),
     widget,
   ].join('\n');
@@ -107,7 +107,6 @@ function stillFrom(still: string, folder: string): string {
   return still.trim().replaceAll(/(?<=\s(?:src|srcset|href)=")\.\//g, () => escapeMarkup(folder));
 }
 
-/** Without its hash, which browsers do not look at here: the element does. */
 function preload(href: string): string {
   return startTag('link', { rel: 'preload', as: 'fetch', href, crossorigin: 'anonymous' });
 }
