@@ -1,4 +1,5 @@
 import { applyLooks, isWidgetPage } from './frame/page.ts';
+import { fetchAhead } from './widget/ahead.ts';
 import { isWithin } from './widget/nearness.ts';
 
 // Stands before all else in the loader, by its build: a still is painted as early as it would be without script, for what follows, the
@@ -14,9 +15,9 @@ if (isWidgetPage(root)) applyLooks(root, location.search);
 export const painted: Promise<void> = customElements.get('lantu-widget') ? Promise.resolve() : stillsPainted();
 
 async function stillsPainted(): Promise<void> {
-  const stills = [...document.querySelectorAll<HTMLElement>('lantu-widget')].filter(hasStill);
-  for (const still of stills) fetchAhead(still);
-  if (stills.length === 0 || performance.getEntriesByName('first-contentful-paint').length > 0) return;
+  const widgets = [...document.querySelectorAll<HTMLElement>('lantu-widget')];
+  for (const widget of widgets) fetchDocument(widget);
+  if (!widgets.some(hasStill) || performance.getEntriesByName('first-contentful-paint').length > 0) return;
   await Promise.race([
     new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
     new Promise((done) => setTimeout(done, LONGEST_MS)),
@@ -27,12 +28,11 @@ function hasStill({ children }: HTMLElement): boolean {
   return [...children].some(({ localName }) => localName !== 'script');
 }
 
-/** Has the browser fetch the document of a widget in the window, which will ask for it as soon as it is defined. */
-function fetchAhead(widget: HTMLElement): void {
+/** Fetches the document of a widget in the window, which will ask for it as soon as it is defined. */
+function fetchDocument(widget: HTMLElement): void {
   const src = widget.getAttribute('src');
-  // A request with a hash is not sure to take what was fetched without one.
+  // What is held to a hash is fetched with it.
   if (!src || widget.hasAttribute('integrity') || widget.querySelector(':scope > script') || !isWithin(widget, 0))
     return;
-  const link = document.createElement('link');
-  document.head.append(Object.assign(link, { rel: 'preload', as: 'fetch', href: src, crossOrigin: 'anonymous' }));
+  if (URL.canParse(src, document.baseURI)) fetchAhead(new URL(src, document.baseURI).href);
 }

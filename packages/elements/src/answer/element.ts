@@ -144,7 +144,8 @@ export abstract class AnswerElement extends LitElement {
       const still = this.still(state, format);
       if (still) return still;
     }
-    if (!blueprint && state.status === 'initial') return this.waiting();
+    if (!blueprint && (state.status === 'initial' || (state.status === 'pending' && this.isBrief())))
+      return this.waiting();
     return html`<figure
       class="frame ${state.answered && state.status !== 'complete' ? 'stale' : ''}"
       part="frame"
@@ -188,6 +189,11 @@ export abstract class AnswerElement extends LitElement {
   /** What is shown before there is anything to say. */
   protected waiting(): TemplateResult | typeof nothing {
     return nothing;
+  }
+
+  /** Whether the blueprint is expected so soon that saying so would only take time. */
+  protected isBrief(): boolean {
+    return false;
   }
 
   /** What stands at the end of the header, beside the heading. */

@@ -14,6 +14,7 @@ export class WidthController implements ReactiveController {
   constructor(host: LitElement) {
     this.#host = host;
     this.#observer = new ResizeObserver(([entry]) => this.#learn(entry?.contentRect.width ?? 0));
+    this.widthPx = knownWidth(host);
     host.addController(this);
   }
 
@@ -22,7 +23,7 @@ export class WidthController implements ReactiveController {
     if (ruler === this.#observed) return;
     this.#observer.disconnect();
     if (ruler) {
-      this.#learn(ruler.clientWidth);
+      if (this.widthPx === undefined) this.#learn(ruler.clientWidth);
       this.#observer.observe(ruler);
     }
     this.#observed = ruler;
@@ -43,4 +44,9 @@ export class WidthController implements ReactiveController {
     this.widthPx = widthPx;
     this.#host.requestUpdate();
   }
+}
+
+/** The width where something stands in the frame's place already: the first picture is then drawn at once, not after a layout without it. */
+function knownWidth({ renderRoot }: { readonly renderRoot?: ParentNode }): number | undefined {
+  return Math.floor(renderRoot?.querySelector('.ruler')?.clientWidth ?? 0) || undefined;
 }

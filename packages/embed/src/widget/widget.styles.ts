@@ -22,8 +22,9 @@ export const widgetStyles = css`
     display: block;
     height: auto;
     min-height: 0;
-    padding: 0;
-    border: 0;
+    padding-block: 0;
+    border-block-width: 0;
+    border-inline-color: transparent;
   }
   .frame.fault > .error {
     margin: 0;

@@ -26,6 +26,9 @@ import { widgetStyles } from './widget.styles.ts';
 export const LOADINGS = ['lazy', 'eager'] as const;
 export type Loading = (typeof LOADINGS)[number];
 
+/** How long nothing is said of a document that is on its way. */
+const PATIENCE_MS = 300;
+
 const OWN_STYLES = [...AnswerElement.styles, menuStyles, widgetStyles];
 
 /**
@@ -86,6 +89,8 @@ export class LantuWidget extends AnswerElement {
   readonly #bodies = new Map<string, Body>();
   #worn: readonly CSSResultOrNative[] = LantuWidget.elementStyles;
   #taken: Taken | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #isLate = false;
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -130,7 +135,16 @@ export class LantuWidget extends AnswerElement {
 
   protected override waiting(): TemplateResult | typeof nothing {
     if (this.hasStill()) return html`<slot></slot>`;
-    return this.src ? html`<div class="frame"><div class="room"></div></div>` : nothing;
+    return this.src ? html`<div class="frame"><div class="ruler"></div><div class="room"></div></div>` : nothing;
+  }
+
+  /** To draw that something is coming, in words, takes a fast page as long as to fetch it. */
+  protected override isBrief(): boolean {
+    this.#patience ??= setTimeout(() => {
+      this.#isLate = true;
+      if (!this.query.state.blueprint) this.requestUpdate();
+    }, PATIENCE_MS);
+    return !this.#isLate;
   }
 
   /** Whatever is inside is of the same figures: it stays until these are drawn, and beside the reason why they are not. */
@@ -141,6 +155,7 @@ export class LantuWidget extends AnswerElement {
   protected override still(state: AnswerState, format: Formatter): TemplateResult {
     return html`<slot></slot>
       <div class="frame fault" lang=${format.locale} tabindex="-1">
+        <div class="ruler"></div>
         ${state.status === 'error' ? this.showError(state.error, format) : nothing}
       </div>`;
   }
