@@ -7,8 +7,9 @@ function ahead(): Map<string, Promise<string | undefined>> {
   return page[AHEAD];
 }
 
-/** Begins to fetch the text at an absolute address, which a widget will soon ask for. */
+/** Begins to fetch the text at an absolute address, once, which widgets will soon ask for. */
 export function fetchAhead(url: string): void {
+  if (ahead().has(url)) return;
   const text = fetch(url).then(
     (response) => (response.ok ? response.text() : undefined),
     () => undefined,
