@@ -106,6 +106,8 @@ export abstract class AnswerElement extends LitElement {
   readonly #steps = new Set<string>();
   #told: AnswerState | undefined;
   #failure: LantuError | undefined;
+  /** What stands inside is the still, and may hold the blueprint or the document. */
+  readonly #children = new MutationObserver(() => this.requestUpdate());
 
   /** The answer that is shown, or the one before while the next is fetched; undefined before the first. */
   get answer(): Answer | undefined {
@@ -132,6 +134,16 @@ export abstract class AnswerElement extends LitElement {
   /** Asks again, from the reading of the blueprint on. Filters stay as they are set. */
   retry(): void {
     this.query.retry();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -27,17 +27,6 @@ export abstract class BlueprintElement extends AnswerElement {
     catalogUrl: this.catalog,
   }));
   protected override details = details;
-  readonly #children = new MutationObserver(() => this.requestUpdate());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children.disconnect();
-  }
 
   #source() {
     if (this.blueprint !== undefined && this.blueprint !== null)

@@ -91,17 +91,6 @@ export class LantuWidget extends AnswerElement {
   #taken: Taken | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #isLate = false;
-  readonly #children = new MutationObserver(() => this.requestUpdate());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children.disconnect();
-  }
 
   protected override willUpdate(): void {
     const { answered } = this.query.state;
