@@ -63,13 +63,14 @@ function widthOfTibetan(character: string): number {
 export function canvasMeasure(fontFamily: string = FONT_FAMILY): MeasureText {
   const context = new OffscreenCanvas(1, 1).getContext('2d');
   if (!context) throw new Error('no 2d context to measure text with');
+  let current = '';
   const known = new Map<string, number>();
   return (text, { fontSize, weight = 400 }) => {
     const font = `${weight} ${fontSize}px ${fontFamily}`;
     const key = `${font}\n${text}`;
     let width = known.get(key);
     if (width === undefined) {
-      context.font = font;
+      if (font !== current) context.font = current = font;
       width = context.measureText(text).width;
       if (known.size > 5000) known.clear();
       known.set(key, width);

@@ -53,6 +53,9 @@ function wrapGreedily(text: string, options: WrapOptions): Wrapped {
   const width = (line: string): number => measure(line.trimEnd(), options);
   const whole = text.replace(/\s+/gu, ' ').trim();
   const shown = whole.slice(0, LONGEST);
+  const widthPx = shown === whole ? width(whole) : Number.POSITIVE_INFINITY;
+  if (whole && maxLines > 0 && widthPx <= maxWidth)
+    return { lines: [whole], cut: false, broken: false, width: widthPx };
   const lines: string[] = [];
   let line = '';
   let broken = false;

@@ -1,8 +1,8 @@
+import { comparing } from './comparing.ts';
 import type { Rules } from './language.ts';
 import type { Period } from './period.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const alphabetical = new Intl.Collator('en', { numeric: true });
 
 const monthOf = (month: number): string => MONTHS[month - 1] ?? '';
 
@@ -39,5 +39,5 @@ export const enRules: Rules = {
     return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
   },
   sentenceGap: ' ',
-  compare: alphabetical.compare,
+  compare: comparing('en'),
 };

@@ -1,8 +1,8 @@
+import { comparing } from './comparing.ts';
 import type { Rules } from './language.ts';
 import type { Period } from './period.ts';
 
 const QUARTERS = '一二三四';
-const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true });
 
 const at = ({ year, quarter, month, day }: Period): string =>
   quarter ? `${year}年第${QUARTERS[quarter - 1]}季度` : `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
@@ -33,5 +33,5 @@ export const zhRules: Rules = {
     return items.length < 2 ? last : `${items.slice(0, -1).join('、')}和${last}`;
   },
   sentenceGap: '',
-  compare: byPinyin.compare,
+  compare: comparing('zh-CN-u-co-pinyin'),
 };
