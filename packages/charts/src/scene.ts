@@ -14,7 +14,7 @@ export interface ChartEnv {
   readonly locale: Locale;
   /** The width to fill; below {@link LEAST_WIDTH} the scene is that wide. */
   readonly widthPx: number;
-  /** Left out: the height that suits the width and the number of marks. */
+  /** Left out: the height that suits the width and the number of marks. Rows are never so low that one would lose its name or figure. */
   readonly heightPx?: number;
   /** Default `regular`. */
   readonly size?: ChartSize;

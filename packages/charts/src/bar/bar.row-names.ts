@@ -4,7 +4,7 @@ import type { Bands } from './bar.bands.ts';
 import { tallestLabel } from './bar.labels.ts';
 import type { BarPlan } from './bar.plan.ts';
 
-/** Where names stand: left of their bars, over them, or, with rows too many or too thin, left of some of them. */
+/** Where names stand: left of their bars, over them, or, with rows too many, left of some of them. */
 export type Naming = 'beside' | 'above' | 'thinned';
 
 interface RowName {
@@ -25,41 +25,49 @@ export interface RowPlan {
 
 /** Up to so many rows the chart grows with them; beyond, rows become thinner and only some are named. */
 const MOST_ROWS = 60;
-const THICKNESS = { regular: { one: 20, several: 14 }, large: { one: 28, several: 22 } } as const;
+/** What bars are thick by themselves, and how thin they may be made: figures still stand in them. */
+const THICKNESS = { regular: { one: 22, several: 16, least: 18 }, large: { one: 30, several: 24, least: 27 } } as const;
 const BESIDE_FROM = { regular: 440, large: 640 } as const;
 const BESIDE_PART = 0.36;
 const HIGHEST_PITCH = 72;
-const LEAST_PLOT = 96;
 /** The part of a row that its bars fill where names stand beside them. */
 export const BESIDE_FILL = 0.78;
 const NAME_GAP = 10;
 const ABOVE_GAP = 2;
+/** Between a row and the next where names stand above their bars. */
+export const ROW_GAP = 12;
+/** Between names that stand beside their bars: by themselves, and at least. */
+const [OWN_GAP, LEAST_GAP] = [6, 1];
 
-/** `height` is what the rows may take; undefined: what suits them. */
+/** `height` is what the rows may take, and do as far as each keeps its name and its figures; undefined: what suits them. */
 export function rowPlan(plan: BarPlan, height: number | undefined): RowPlan {
   const { setting, frame, grid, stacked, series } = plan;
   const full = frame.right - frame.left;
   const count = Math.max(1, grid.slots.length);
   const lanes = stacked ? 1 : series.length;
-  const thick = THICKNESS[setting.size];
-  const given = height === undefined ? undefined : Math.max(height, LEAST_PLOT) / count;
+  const given = height === undefined ? undefined : height / count;
 
   if (count <= MOST_ROWS) {
-    const bars = lanes * Math.max((lanes > 1 ? thick.several : thick.one) + 2, tallestLabel(plan));
+    const { one, several, least } = THICKNESS[setting.size];
+    const thick = lanes > 1 ? several : one;
+    const label = tallestLabel(plan);
     const beside = full < BESIDE_FROM[setting.size] ? [] : namesOf(plan, 'end', full * BESIDE_PART, 2);
     const isBeside = beside.length > 0 && beside.every(({ block }) => !block.strained);
     const names = isBeside ? beside : namesOf(plan, 'start', full, 2);
     const tallest = Math.max(0, ...names.map(({ block }) => block.height));
-    const least = isBeside ? Math.max(tallest + 6, bars / BESIDE_FILL) : tallest + bars + 14;
-    if (given === undefined || least <= given) {
-      const pitch = Math.max(least, Math.min(given ?? least, HIGHEST_PITCH * lanes));
-      return isBeside
-        ? { naming: 'beside', names, pitch, indent: indentOf(names), inset: 0 }
-        : { naming: 'above', names, pitch, indent: 0, inset: tallest + ABOVE_GAP };
-    }
+    const pitchOf = (thickness: number, gap: number): number => {
+      const bars = lanes * Math.max(thickness, label);
+      return isBeside ? Math.max(tallest + gap, bars / BESIDE_FILL) : tallest + ABOVE_GAP + bars + ROW_GAP;
+    };
+    const own = pitchOf(thick, OWN_GAP);
+    const highest = Math.max(own, HIGHEST_PITCH * lanes);
+    const pitch = Math.max(pitchOf(Math.min(thick, least), LEAST_GAP), Math.min(given ?? own, highest));
+    return isBeside
+      ? { naming: 'beside', names, pitch, indent: indentOf(names), inset: 0 }
+      : { naming: 'above', names, pitch, indent: 0, inset: tallest + ABOVE_GAP };
   }
   const names = namesOf(plan, 'end', full * BESIDE_PART, 1);
-  const pitch = given ?? (MOST_ROWS * setting.type.name * 1.6) / count;
+  const pitch = Math.max((MOST_ROWS * setting.type.name * 1.6) / count, given ?? 0);
   return { naming: 'thinned', names, pitch, indent: indentOf(names), inset: 0 };
 }
 

@@ -5,14 +5,12 @@ import { lineBox } from '../text/measure.ts';
 import { bandsOf } from './bar.bands.ts';
 import { labelText, rowLabels, tallestLabel } from './bar.labels.ts';
 import type { BarLayout, BarPlan } from './bar.plan.ts';
-import { BESIDE_FILL, placedNames, rowPlan } from './bar.row-names.ts';
+import { BESIDE_FILL, placedNames, ROW_GAP, type RowPlan, rowPlan } from './bar.row-names.ts';
 import { shapesOf } from './bar.shapes.ts';
 
 const THICKEST = 44;
 const LABEL_GAP = 6;
-const ROW_GAP = 12;
 const TICK_GAP = 12;
-const NO_ROOM = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 /** Labels may take this part of the width from the bars. */
 const MOST_LABEL_PART = 0.4;
 
@@ -22,17 +20,17 @@ export function layRows(plan: BarPlan): BarLayout {
   const { small } = setting.type;
   const axisHeight = small * 1.4 + 6;
   const head = frame.top + (frame.top > setting.paddingPx ? 6 : 0);
-  const height = setting.heightPx === undefined ? undefined : setting.heightPx - head - axisHeight - frame.footHeight;
-  const rows = rowPlan(plan, height);
+  const height = setting.heightPx === undefined ? undefined : setting.heightPx - head - frame.footHeight;
+  const exact = plan.axisOf(4, true);
+  const spacious = rowPlan(plan, height);
+  const labels = roomForLabels({ ...plan, axis: exact }, spacious);
+  const labelled = labels !== undefined;
+  const rows = labelled || height === undefined ? spacious : rowPlan(plan, height - axisHeight);
   const lanes = stacked ? 1 : series.length;
   const left = frame.left + rows.indent;
 
-  const exact = plan.axisOf(4, true);
-  const lane = lanes === 1 ? rows.pitch - rows.inset : ((rows.pitch - rows.inset) * BESIDE_FILL) / lanes;
-  const readable = lane >= setting.type.value * 1.2 && lane >= tallestLabel(plan) * 0.95;
-  const [before, after] = plan.labels !== 'never' && readable ? labelRoom({ ...plan, axis: exact }) : NO_ROOM;
-  const labelled = before + after <= (frame.right - left) * MOST_LABEL_PART;
-  const room: [number, number] = labelled ? [left + before, frame.right - after] : [left, frame.right];
+  const [before, after] = labels ?? [0, 0];
+  const room: [number, number] = [left + before, frame.right - after];
   const axis = labelled ? exact : axisThatFits(plan, room);
   const scale = axis.scale(room);
   const top = head + (labelled ? 0 : axisHeight);
@@ -62,6 +60,16 @@ export function layRows(plan: BarPlan): BarLayout {
     rules: labelled ? upright(0) : axis.ticks.flatMap(({ value }) => upright(value)),
     bottom,
   };
+}
+
+/** What labels take of both ends of the rows; undefined where the rows are too thin or too short for them, or none are wanted. */
+function roomForLabels(plan: BarPlan, { pitch, inset, indent }: RowPlan): [number, number] | undefined {
+  const { labels, stacked, series, setting, frame } = plan;
+  const lanes = stacked ? 1 : series.length;
+  const lane = ((pitch - inset) * (lanes === 1 ? 1 : BESIDE_FILL)) / lanes;
+  if (labels === 'never' || lane < setting.type.value * 1.2 || lane < tallestLabel(plan) * 0.95) return undefined;
+  const [before, after] = labelRoom(plan);
+  return before + after <= (frame.right - frame.left - indent) * MOST_LABEL_PART ? [before, after] : undefined;
 }
 
 /** What value labels need beside the ends of negative bars and of all others. Words for "no data" take what is free. */

@@ -291,6 +291,41 @@ test('a height that is given is kept where there is room for the chart', () => {
   expect(build(example('shares').answer, {}, { heightPx: 420 }).heightPx).toBeLessThanOrEqual(421);
 });
 
+test.each(['zh-CN', 'bo', 'en'] as const)(
+  'rows that are to be lower than they can be keep every name and figure, and none touches another (%s)',
+  (locale) => {
+    for (const { id, answer: of, spec } of barExamples) {
+      for (const [widthPx, size] of [
+        [280, 'regular'],
+        [640, 'regular'],
+        [700, 'large'],
+      ] as const) {
+        const more = { locale, widthPx, size };
+        const own = bar.build(of, { ...spec, orientation: 'horizontal' }, { ...env, ...more });
+        const low = bar.build(of, { ...spec, orientation: 'horizontal' }, { ...env, ...more, heightPx: 1 });
+        const words = (scene: typeof own) => scene.texts.map((text) => [text.role, text.lines]);
+        expect(words(low), id).toEqual(words(own));
+        expect(overlaps(inkBoxes(low)), id).toEqual([]);
+        expect(low.heightPx, id).toBeLessThanOrEqual(own.heightPx);
+      }
+    }
+  },
+);
+
+test('rows become lower as far as their names and figures allow', () => {
+  const industries = Array.from({ length: 9 }, (_, index) => `industry ${index}`);
+  const millions = industries.map((_, index) => 1e6 * (index + 1));
+  const of = answer([area(industries), metric('income', INCOME, millions)]);
+  const built = (heightPx?: number) =>
+    build(of, { orientation: 'horizontal' }, heightPx === undefined ? {} : { heightPx });
+  const own = built().heightPx;
+  expect(Math.abs(built(own * 0.9).heightPx - own * 0.9)).toBeLessThanOrEqual(1);
+  const least = built(own * 0.5);
+  expect(least.heightPx).toBeGreaterThan(own * 0.7);
+  expect(texts(least, 'lt-name')).toEqual(industries);
+  expect(texts(least, 'lt-value')).toHaveLength(9);
+});
+
 test('rows without a period stand in the table only', () => {
   const scene = build(answer([periods(['2023', null, '2024']), metric('income', INCOME, [1, 9, 2])]));
   expect(scene.marks.map(({ value }) => value)).toEqual([1, 2]);

@@ -155,8 +155,9 @@ export class ChartBody implements Body, ReactiveController {
     build: (of: Answer, more?: { readonly heightPx?: number }) => Scene,
   ): Scene {
     fit.answer ??= answer;
-    if (fit.answer === answer) return build(answer, { heightPx: fit.heightPx });
-    this.#extraPx ??= fit.heightPx - build(fit.answer).heightPx;
+    const fitted = (of: Answer): Scene => build(of, { heightPx: fit.heightPx });
+    if (fit.answer === answer) return fitted(answer);
+    this.#extraPx ??= fitted(fit.answer).heightPx - build(fit.answer).heightPx;
     return build(answer, { heightPx: build(answer).heightPx + this.#extraPx });
   }
 
