@@ -7,6 +7,7 @@ import type { PageInput } from '../bake/published.ts';
 import { pictureName } from '../picture/names.ts';
 import { isPicture } from '../picture/pictures.ts';
 import { folderOf } from './addresses.ts';
+import { PAGE_ICON } from './icon.ts';
 import { sizeOf } from './size.ts';
 import { stillOf } from './still.ts';
 import { PAGE_STYLES } from './styles.ts';
@@ -40,7 +41,8 @@ ${sharing(input, words)}${request ? html`${unsafeHTML(embedCode({ ...request, wa
   locale,
 ).map(
   (each) => html`<link rel="alternate" hreflang=${each} href=${`./${each}.html`}>\n`,
-)}<link rel="stylesheet" href=${`./${PAGE_STYLES}`}>
+)}<link rel="icon" href=${`./${PAGE_ICON}`} type="image/svg+xml">
+<link rel="stylesheet" href=${`./${PAGE_STYLES}`}>
 <script type="module" src=${input.loader}></script>
 </head>
 <body>

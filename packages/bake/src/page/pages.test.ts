@@ -90,7 +90,7 @@ describe.each(['bar-income', 'bar-long-names', 'kpi-income'])('the pages of %s',
     const each = LOCALES.flatMap((locale) =>
       ['txt', 'csv', 'still.html', 'inline.html', 'html'].map((end) => `${locale}.${end}`),
     );
-    expect([...files.keys()].sort()).toEqual([...each, 'page.css'].sort());
+    expect([...files.keys()].sort()).toEqual([...each, 'page.css', 'icon.svg'].sort());
   });
 
   test.each(LOCALES)('are HTML that a parser finds nothing wrong with, with ids that occur once (%s)', (locale) => {
@@ -178,6 +178,16 @@ describe('the standalone page', { timeout: 120_000 }, () => {
     ]);
   });
 
+  test('names an icon that stands beside it, so that browsers look for none elsewhere', async () => {
+    const files = pagesOf(await pageInput(input));
+    for (const locale of LOCALES) {
+      const links = named(read(textOf(files, `${locale}.html`)), 'link');
+      const icon = links.find((each) => attribute(each, 'rel') === 'icon');
+      expect(attribute(icon, 'type')).toBe('image/svg+xml');
+      expect(textOf(files, attribute(icon, 'href')?.slice(2) ?? '')).toMatch(/^<svg xmlns="[\s\S]*<\/svg>\n$/);
+    }
+  });
+
   test('names its picture and its oEmbed document where its address is known, and only there', async () => {
     const baseUrl = 'https://example.gov.cn/w/';
     const meta = (page: Read) =>
@@ -235,6 +245,37 @@ describe('a still', { timeout: 120_000 }, () => {
     expect(attribute(svg, 'width')).toBe('100%');
     expect(attribute(svg, 'role')).toBe('img');
     expect(named(still, 'desc').map(contentOf).join()).toContain('共4项');
+  });
+
+  test('says below the subtitle, once, what each filter is set to', async () => {
+    const { answer, blueprint } = exampleWidget('bar-income');
+    const filters: PublishedInput['blueprint']['filters'] = [
+      { type: 'choice', field: 'area', label: { 'zh-CN': '地市', en: 'Prefecture' } },
+      { type: 'range', field: 'period', label: { 'zh-CN': '年份', en: 'Year' } },
+    ];
+    const filtered = widget({ ...blueprint, subtitle: { 'zh-CN': '措勤县' }, filters }, answer);
+    const stillOf = async (settings: PublishedInput['settings'], name: string) =>
+      read(textOf(pagesOf(await pageInput({ ...filtered, settings })), name));
+    const head = (still: Read) => {
+      const [subtitle, below] = named(still, 'p');
+      const texts = below?.childNodes.filter((each) => 'tagName' in each).map(contentOf);
+      return [attribute(subtitle, 'lang'), contentOf(subtitle), attribute(below, 'class'), texts];
+    };
+    const set = [{}, { from: '2023', to: '2024' }];
+    expect(head(await stillOf(set, 'zh-CN.still.html'))).toEqual([
+      'zh-CN',
+      '措勤县',
+      'lantu-filters',
+      ['地市：全部', '年份：2023—2024年'],
+    ]);
+    expect(head(await stillOf([{}, {}], 'en.html'))).toEqual([
+      'zh-CN',
+      '措勤县',
+      'lantu-filters',
+      ['Prefecture: All', 'Year: All'],
+    ]);
+    const plain = read(textOf(pagesOf(await pageInput(exampleWidget('bar-income'))), 'en.still.html'));
+    expect(named(plain, 'p').filter((each) => attribute(each, 'class') === 'lantu-filters')).toEqual([]);
   });
 
   test('of a table is the table, open, with the mark of simulated data', async () => {

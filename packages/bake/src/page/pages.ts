@@ -2,6 +2,7 @@ import { settingsTexts } from '@lantu/charts/settings';
 import { csvOf, exportGrid } from '@lantu/charts/table';
 import '@lantu/spec/locale/all';
 import type { Files, PageInput } from '../bake/published.ts';
+import { PAGE_ICON, pageIcon } from './icon.ts';
 import { embedRequest, oembedOf } from './oembed.ts';
 import { pageOf } from './page.ts';
 import { stillOf } from './still.ts';
@@ -18,7 +19,10 @@ import { widgetWords } from './words.ts';
  * @throws {LantuError} `chart/unsuited` where the answer cannot be drawn this way
  */
 export function pagesOf(input: PageInput): Files {
-  const files = new Map([[PAGE_STYLES, pageStyles()]]);
+  const files = new Map([
+    [PAGE_STYLES, pageStyles()],
+    [PAGE_ICON, pageIcon()],
+  ]);
   for (const locale of input.locales) {
     const words = widgetWords(input, locale);
     const filters = settingsTexts(input.blueprint, input.settings, input.answers, words.format);

@@ -12,21 +12,23 @@ import type { WidgetWords } from './words.ts';
 const INLINE_WIDTH_PX = 400;
 
 /**
- * What stands in a widget's element before and without script, in the order of the live widget: title, subtitle, summary, picture with
- * the summary as its text alternative, table, notes, sources; a card and a table are words. Markup without style or script; addresses
+ * What stands in a widget's element before and without script, in the order of the live widget: title, subtitle, what the filters are
+ * set to, summary, picture with the summary as its text alternative, table, notes, sources; a card and a table are words. Markup without style or script; addresses
  * of published files begin with `./`.
  */
 export function stillOf(input: PublishedInput, words: WidgetWords, parts: StillParts): string {
   const { blueprint, answer } = input;
-  const { format, title, subtitle } = words;
+  const { format, title, filters } = words;
   const { textIn, languageIn } = format;
-  const { notes } = blueprint;
+  const { subtitle, notes } = blueprint;
   const inTitle = languageIn(blueprint.title);
   const heading =
     parts.headingLevel === 1 ? html`<h1 lang=${inTitle}>${title}</h1>` : html`<h3 lang=${inTitle}>${title}</h3>`;
   const still = html`<div role="figure" aria-label=${title} lang=${format.locale} class="lantu-still">
 ${heading}
-${line(subtitle && html`<p>${subtitle}</p>`)}${bodyOf(input, words, parts)}
+${line(subtitle && html`<p lang=${languageIn(subtitle)}>${textIn(subtitle)}</p>`)}${line(
+  filters.length > 0 && html`<p class="lantu-filters">${filters.map((text) => html`<span>${text}</span> `)}</p>`,
+)}${bodyOf(input, words, parts)}
 ${line(notes && html`<p lang=${languageIn(notes)}>${textIn(notes)}</p>`)}<details><summary>${format.text('sources')}</summary>
 ${sourcesView(answer, format)}
 </details>

@@ -1,6 +1,6 @@
 import type { TableModel } from '@lantu/charts';
 import { simulatedText, sourcesText } from '@lantu/charts/figures';
-import { settingsTexts } from '@lantu/charts/settings';
+import { filterTexts } from '@lantu/charts/settings';
 import { layOut, pictureHead, pictureWidth } from '@lantu/charts/svg';
 import { answerTable } from '@lantu/charts/table';
 import type { Locale } from '@lantu/spec';
@@ -17,7 +17,7 @@ export interface WidgetWords {
   readonly title: string;
   /** With what the filters are set to; empty for none. */
   readonly subtitle: string;
-  /** What the filters are set to, one sentence a filter that leaves something out. */
+  /** What the filters are set to, one sentence a filter. */
   readonly filters: readonly string[];
   /** That the numbers are simulated, or some of them; empty where none is. */
   readonly simulated: string;
@@ -37,7 +37,7 @@ export function widgetWords(input: PublishedInput, locale: Locale): WidgetWords 
   const { summary, table } = isPicture(input) ? pictured(input, locale) : tabled(input, title, format);
   const sources = sourcesText(answer, format);
   const simulated = simulatedText(answer, format);
-  const filters = settingsTexts(blueprint, settings, answers, format);
+  const filters = filterTexts(blueprint, settings, answers, format);
   return { format, title, subtitle, filters, simulated, summary, table, values: valuesOf(table, format), sources };
 }
 

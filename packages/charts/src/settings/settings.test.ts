@@ -3,7 +3,7 @@ import { optionsQuery, queryKey } from '@lantu/spec';
 import { formatter } from '@lantu/spec/locale';
 import { expect, test } from 'vitest';
 import { answer, dimension, metric } from '../examples/answer.ts';
-import { settingsTexts } from './settings.ts';
+import { filterTexts, settingsTexts } from './settings.ts';
 
 const blueprint: Blueprint = {
   version: 1,
@@ -49,4 +49,11 @@ test('One and the same end is said once, the missing value in words; filters tha
   expect(texts([{ value: null }, { from: '2023', to: '2023' }, {}])).toEqual(['县：无数据', '年份：2023年']);
   expect(texts([{}, {}, {}])).toEqual([]);
   expect(texts([])).toEqual([]);
+});
+
+test('Where every filter is to be told of, one that leaves everything in says so.', () => {
+  const all = (settings: Parameters<typeof settingsTexts>[1], locale: 'zh-CN' | 'en') =>
+    filterTexts(blueprint, settings, [counties], formatter(locale));
+  expect(all([{}, { from: '2023' }, {}], 'zh-CN')).toEqual(['县：全部', '年份：2023年起', '岗位：全部']);
+  expect(all([], 'en')).toEqual(['County: All', 'Year: All', 'Jobs: All']);
 });

@@ -27,7 +27,35 @@ export function settingsTexts(
   answers: readonly Answer[],
   format: Formatter,
 ): readonly string[] {
-  return (blueprint.filters ?? []).flatMap((control, index) => {
+  return settingTexts(blueprint, settings, answers, format).flatMap(({ text }) => text ?? []);
+}
+
+/** {@link settingsTexts} with a sentence for every filter: 地市：全部 for one that leaves everything in. */
+export function filterTexts(
+  blueprint: Blueprint,
+  settings: FilterSettings,
+  answers: readonly Answer[],
+  format: Formatter,
+): readonly string[] {
+  const all = format.text('filter.all');
+  return settingTexts(blueprint, settings, answers, format).map(
+    ({ name, text }) => text ?? format.text('filter.set', { name, value: all }),
+  );
+}
+
+/** What a filter is called, and the sentence of what it is set to, if it leaves anything out. */
+interface SettingText {
+  readonly name: string;
+  readonly text: string | undefined;
+}
+
+function settingTexts(
+  blueprint: Blueprint,
+  settings: FilterSettings,
+  answers: readonly Answer[],
+  format: Formatter,
+): SettingText[] {
+  return (blueprint.filters ?? []).map((control, index) => {
     const key = queryKey(optionsQuery(blueprint, index));
     const columns = answers.find((answer) => answer.key === key)?.columns ?? [];
     const column = columns.find((each): each is DimensionColumn => each.name === OPTION);
@@ -35,9 +63,11 @@ export function settingsTexts(
       column ? dimensionText(format, column, value, false) : dateText(String(value ?? format.text('no-value')), format);
     const setting = settings[index] ?? {};
     const name = nameOf(control, column, format);
-    return control.type === 'choice'
-      ? choiceText(name, setting as ChoiceSetting, words, format)
-      : rangeText(name, setting as RangeSetting, words, format);
+    const text =
+      control.type === 'choice'
+        ? choiceText(name, setting as ChoiceSetting, words, format)
+        : rangeText(name, setting as RangeSetting, words, format);
+    return { name, text };
   });
 }
 
@@ -51,8 +81,8 @@ function choiceText(
   { value }: ChoiceSetting,
   words: (value: Value) => string,
   format: Formatter,
-): string[] {
-  return value === undefined ? [] : [format.text('filter.set', { name, value: words(value) })];
+): string | undefined {
+  return value === undefined ? undefined : format.text('filter.set', { name, value: words(value) });
 }
 
 function rangeText(
@@ -60,14 +90,14 @@ function rangeText(
   { from, to }: RangeSetting,
   words: (value: Value) => string,
   { text, periodRange }: Formatter,
-): string[] {
-  if (from === undefined && to === undefined) return [];
-  if (from === undefined) return [text('filter.set-to', { name, to: words(to ?? null) })];
-  if (to === undefined) return [text('filter.set-from', { name, from: words(from) })];
-  if (from === to) return [text('filter.set', { name, value: words(from) })];
+): string | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  if (from === undefined) return text('filter.set-to', { name, to: words(to ?? null) });
+  if (to === undefined) return text('filter.set-from', { name, from: words(from) });
+  if (from === to) return text('filter.set', { name, value: words(from) });
   const value =
     typeof from === 'string' && typeof to === 'string'
       ? periodRange(from, to)
       : text('number-range', { from: words(from), to: words(to) });
-  return [text('filter.set', { name, value })];
+  return text('filter.set', { name, value });
 }
