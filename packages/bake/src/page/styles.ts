@@ -45,7 +45,7 @@ lantu-widget { display: block; }
 .lantu-still h1 { margin-bottom: 0; font-size: 1.125rem; font-weight: 600; }
 .lantu-still h1 + p, .lantu-still details { color: var(--muted); font-size: 0.875rem; }
 .lantu-still > .lantu-filters { display: flex; flex-wrap: wrap; gap: 0.5em 1.25em; margin-bottom: 1em; font-size: 0.875rem; }
-.lantu-filters > span { min-width: min(13em, 100%); min-height: 2.25em; padding: calc(0.25em + 1px) 0; }
+.lantu-filters > span { display: flex; align-items: center; min-width: min(13em, 100%); min-height: 2.25em; }
 .lantu-still picture { display: block; }
 .lantu-still img { display: block; max-width: 100%; }
 .lantu-small { color: var(--muted); font-size: 0.875rem; }
