@@ -36,8 +36,8 @@ export interface Body {
   /** The height of the picture, where the body has one that can be given another: text is as high as it is. */
   readonly heightPx?: number | undefined;
   /**
-   * Draws the picture that high; those of later answers as much higher or lower than they are by themselves as this one is. Undefined:
-   * as high as they are by themselves.
+   * Draws the picture that high, as far as its names and figures allow; those of later answers as much higher or lower than they are by
+   * themselves as this one is. Undefined: as high as they are by themselves.
    */
   fit?(heightPx: number | undefined): void;
 }

@@ -90,7 +90,7 @@ export class HeldHeight implements ReactiveController {
   }
 }
 
-/** How much lower or higher a picture may be made before it is no longer well read. */
+/** How much lower or higher a picture may be made before it is no longer well read; one whose names need more room keeps it itself. */
 const [LOWEST, HIGHEST] = [0.65, 1.5];
 
 /** `heightPx` and `extraPx` more, as far as that is legible; undefined where it is too low to be. */

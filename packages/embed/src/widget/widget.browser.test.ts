@@ -1,7 +1,8 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { plain } from '../../test/published.ts';
+import { counties, income } from '../../test/menu.ts';
+import { answers, plain } from '../../test/published.ts';
 import { document_, folder, part, publishedAt, put, serve, textOf } from '../../test/widget.ts';
 import type { LantuWidget } from './widget.ts';
 
@@ -156,6 +157,32 @@ test('Coming alive it keeps the height of its still, so that nothing below it mo
   expect(shifts).toEqual([]);
   observer.disconnect();
 });
+
+test.each([430, 220, 40])(
+  'In the place of a still with a picture of %i px, every row keeps its name and its figure.',
+  async (height) => {
+    const names = ['加查县', '措勤县', '墨脱县', '察雅县', '左贡县', '芒康县', '洛隆县', '边坝县', '班戈县'];
+    const [county] = counties.columns;
+    const columns = [
+      { ...county, labels: undefined, name: 'county', values: names },
+      { ...income, values: names.map((_, index) => 100 + index) },
+    ];
+    const document = {
+      ...unfiltered,
+      blueprint: { ...plain, chart: { type: 'bar', orientation: 'horizontal' } },
+      answers: [{ ...answers[0], columns, cells: {}, rowCount: names.length }],
+    };
+    const base = folder();
+    serve({ [`${base}widget.json`]: document });
+    const still = STILL.replace('430', String(height)).replace('margin: 0', 'margin: 0; padding-bottom: 100px');
+    const widget = await drawn(put(`${base}widget.json`, { style: 'width: 600px' }, still));
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    const texts = (role: string) =>
+      [...widget.shadowRoot!.querySelectorAll(`.plot .${role}`)].map((each) => each.textContent.trim());
+    expect(texts('lt-name')).toEqual(names);
+    expect(texts('lt-value')).toEqual(names.map((_, index) => String(100 + index)));
+  },
+);
 
 test('Being upgraded moves nothing either: what stands inside keeps its type and its margins.', async () => {
   const base = folder();
