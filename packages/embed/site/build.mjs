@@ -27,19 +27,16 @@ const TOGETHER = [
   { name: 'near', test: /\/engine\/src\/(rollup|snapshot)\/|\/embed\/src\/widget\/near/ },
 ];
 
+/** Has V8 compile all functions while the file arrives, on another thread, and not one after another as they are called. */
+const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad\n';
+
 // Whatever it is called from: under another, libraries come in the edition for their developers.
 process.env['NODE_ENV'] = 'production';
 
 /** @type {Set<string>} */
 const modules = new Set([ofEngine.resolve('@duckdb/duckdb-wasm')]);
 
-// Evaluated before the rest, which the page then waits for no longer. As an import of the loader it would be a file of its own.
-await bundle(
-  'embed',
-  'src/loader.ts',
-  { emptyOutDir: true },
-  `await(()=>{${await firstPaint()};return first.painted})();`,
-);
+await bundle('embed', 'src/loader.ts', { emptyOutDir: true });
 await bundle('frame', 'src/frame/host.ts', { emptyOutDir: false });
 writeFileSync(join(SITE, 'licenses.txt'), noticesOf(modules));
 writeFileSync(join(SITE, 'integrity.json'), `${JSON.stringify(hashes(), null, 2)}\n`);
@@ -52,9 +49,8 @@ renameSync(SITE, OUT);
  * @param {string} name
  * @param {string} input
  * @param {import('vite').BuildOptions} options
- * @param {string} [before] what stands before its own code
  */
-async function bundle(name, input, options, before = '') {
+async function bundle(name, input, options) {
   await build({
     root: ROOT,
     configFile: false,
@@ -90,7 +86,7 @@ async function bundle(name, input, options, before = '') {
           for (const file of Object.values(output)) {
             if (file.type !== 'chunk') continue;
             for (const id of file.moduleIds) modules.add(id);
-            if (file.isEntry) file.code = await minified(before + file.code);
+            if (file.isEntry) file.code = COMPILED_AHEAD + (await minified(file.code));
           }
         },
       },
@@ -117,27 +113,6 @@ async function bundle(name, input, options, before = '') {
       },
     },
   });
-}
-
-/** The code that makes `first`, whose promise the loader waits for. */
-async function firstPaint() {
-  const built = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: {
-        input: join(ROOT, 'src/first-paint.ts'),
-        preserveEntrySignatures: 'strict',
-        output: { format: 'iife', name: 'first', codeSplitting: false },
-      },
-    },
-  });
-  const [file] = 'output' in built ? built.output : [];
-  if (file?.type !== 'chunk') throw new Error('src/first-paint.ts was to become one script.');
-  return file.code;
 }
 
 /** What every page loads, smaller than the bundler's own minifier leaves it; for all chunks that would take ten times as long. @param {string} code */

@@ -1,6 +1,7 @@
 import '@lantu/spec/locale/zh-CN';
-import { applyFilters, isWidgetPage } from './frame/page.ts';
+import { applyFilters, applyLooks, isWidgetPage } from './frame/page.ts';
 import { setLoaderUrl } from './loader-url.ts';
+import { ready } from './ready.ts';
 import { LantuWidget } from './widget/widget.ts';
 
 const TAG = 'lantu-widget';
@@ -15,9 +16,12 @@ function start(): void {
   if (customElements.get(TAG)) return;
   const root = document.documentElement;
   if (isWidgetPage(root)) {
+    applyLooks(root, location.search);
     applyFilters(root, location.search);
     if (parent !== window) void import('./frame/inside.ts').then(({ reportHeight }) => reportHeight());
   }
   setLoaderUrl(own.href);
-  customElements.define(TAG, LantuWidget);
+  void ready(document).then(() => {
+    if (!customElements.get(TAG)) customElements.define(TAG, LantuWidget);
+  });
 }

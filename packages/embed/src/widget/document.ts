@@ -1,5 +1,4 @@
 import { checkWidget, LantuError, quoteValue, type WidgetDocument } from '@lantu/spec';
-import { takeAhead } from './ahead.ts';
 import { fetchFile } from './fetch-file.ts';
 
 /** Where an element's document comes from. `url`: what its addresses are relative to. */
@@ -40,7 +39,7 @@ async function read(source: WidgetSource, where: string): Promise<Published> {
     return { url, document: checkWidget(jsonOf(source.text, place), place) };
   }
   const { integrity } = source;
-  const text = (integrity ? undefined : await takeAhead(url)) ?? (await (await fetchFile(url, integrity)).text());
+  const text = await (await fetchFile(url, integrity)).text();
   return { url, document: checkWidget(jsonOf(text, url), url) };
 }
 

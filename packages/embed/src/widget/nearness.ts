@@ -40,5 +40,5 @@ export class Nearness implements ReactiveController {
 export function isWithin(element: HTMLElement, reachPx: number): boolean {
   const isRendered = element.checkVisibility?.() ?? element.getClientRects().length > 0;
   const { top, bottom } = element.getBoundingClientRect();
-  return isRendered && top < innerHeight + reachPx && bottom > -reachPx;
+  return isRendered && top < innerHeight + reachPx && bottom >= -reachPx;
 }
