@@ -1,6 +1,7 @@
 export { isTimeGrain, periodNumber } from './calendar/calendar.ts';
 export { chartOf, PICTURE_TYPES, type PictureType } from './chart-of.ts';
 export { type CursorStep, type MarkGrid, markAt, stepOf, stepTo } from './cursor/cursor.ts';
+export { lookUpFonts } from './frame/setting.ts';
 export type {
   Box,
   Chart,

@@ -21,7 +21,7 @@ function start(): void {
     if (parent !== window) void import('./frame/inside.ts').then(({ reportHeight }) => reportHeight());
   }
   setLoaderUrl(own.href);
-  void ready(document).then(() => {
+  void ready(document, LantuWidget.prepare).then(() => {
     if (!customElements.get(TAG)) customElements.define(TAG, LantuWidget);
   });
 }

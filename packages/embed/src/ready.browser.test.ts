@@ -11,6 +11,7 @@ const DOCUMENT = JSON.stringify({
 });
 const NEVER = new Promise<Response>(() => {});
 
+const prepare = vi.fn<(widget: HTMLElement) => void>();
 let fetched: ReturnType<typeof vi.spyOn<typeof globalThis, 'fetch'>>;
 
 beforeEach(() => {
@@ -20,6 +21,7 @@ beforeEach(() => {
 afterEach(() => {
   document.body.replaceChildren();
   vi.restoreAllMocks();
+  prepare.mockClear();
 });
 
 /** No tag that is defined here: they stand as before the loader has run. */
@@ -30,8 +32,9 @@ function stand(html: string): void {
 const asked = (): string[] => fetched.mock.calls.map(([address]) => String(address));
 
 test('a page without widgets is ready, and nothing is fetched', async () => {
-  await ready(document);
+  await ready(document, prepare);
   expect(asked()).toEqual([]);
+  expect(prepare).not.toHaveBeenCalled();
 });
 
 test('a page is ready when the documents of the widgets in its window are there, each fetched once', async () => {
@@ -41,11 +44,12 @@ test('a page is ready when the documents of the widgets in its window are there,
   fetched.mockResolvedValueOnce(new Response(DOCUMENT));
   fetched.mockReturnValueOnce(new Promise((done) => (bring = done)));
   let isReady = false;
-  const waiting = ready(document).then(() => {
+  const waiting = ready(document, prepare).then(() => {
     isReady = true;
   });
   await vi.waitFor(() => expect(asked()).toEqual(['a', 'b'].map((id) => `${location.origin}/w/${id}/widget.json`)));
   expect(isReady).toBe(false);
+  expect(prepare.mock.calls).toEqual([[document.querySelector('lantu-widget')]]);
   bring(new Response(DOCUMENT));
   await waiting;
 });
@@ -56,7 +60,7 @@ test('a document that does not come, or is refused, holds nothing up', async () 
   );
   fetched.mockReturnValueOnce(NEVER);
   fetched.mockResolvedValueOnce(new Response('gone', { status: 404 }));
-  await ready(document);
+  await ready(document, prepare);
   expect(asked()).toHaveLength(2);
 });
 
@@ -64,14 +68,14 @@ test('what is below the window, has its document inside or names no address is n
   stand(`<lantu-widget></lantu-widget><lantu-widget src="http://"></lantu-widget>
     <lantu-widget src="/w/inside/widget.json"><script type="application/json">${DOCUMENT}</script></lantu-widget>
     <div style="height: 300vh"></div><lantu-widget src="/w/below/widget.json"></lantu-widget>`);
-  await ready(document);
+  await ready(document, prepare);
   expect(asked()).toEqual([]);
 });
 
 test('the document is fetched as it was published where the element names its hash', async () => {
   stand(`<lantu-widget src="/w/pinned/widget.json" integrity="sha384-abc"></lantu-widget>`);
   fetched.mockResolvedValueOnce(new Response(DOCUMENT));
-  await ready(document);
+  await ready(document, prepare);
   expect(fetched.mock.calls[0]?.[1]).toEqual({ integrity: 'sha384-abc' });
 });
 
@@ -83,6 +87,6 @@ test('a still is painted first', async () => {
   requestAnimationFrame(() => {
     frames += 1;
   });
-  await ready(document);
+  await ready(document, prepare);
   expect(frames).toBe(1);
 });

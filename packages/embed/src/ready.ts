@@ -7,14 +7,22 @@ const LONGEST_MS = 200;
 /**
  * Resolves when the widgets in `root` can be drawn without a frame of the page between their upgrade and their picture: stills have been
  * painted, which they are as early as without script, and the documents of widgets in the window are there; or after 200 ms.
+ *
+ * @param prepare is called with the first widget while documents are on their way
  */
-export async function ready(root: Document): Promise<void> {
+export async function ready(root: Document, prepare: (widget: HTMLElement) => void): Promise<void> {
   // Off the stack of the module: with a browser's tools open, a request has every position in the code on it looked up, for 20 ms.
   await undefined;
   const widgets = [...root.querySelectorAll<HTMLElement>('lantu-widget')];
-  const documents = widgets.map((widget) => fetchDocument(widget).catch(() => {}));
-  if (widgets.some(hasStill)) documents.push(firstFrame());
-  await Promise.race([Promise.all(documents), new Promise((done) => setTimeout(done, LONGEST_MS))]);
+  // What is wrong is told by the widget that is then drawn.
+  await Promise.race([drawable(widgets, prepare).catch(() => {}), new Promise((done) => setTimeout(done, LONGEST_MS))]);
+}
+
+async function drawable(widgets: readonly HTMLElement[], prepare: (widget: HTMLElement) => void): Promise<void> {
+  const documents = Promise.allSettled(widgets.map(fetchDocument));
+  if (widgets.some(hasStill)) await firstFrame();
+  if (widgets[0]) prepare(widgets[0]);
+  await documents;
 }
 
 async function firstFrame(): Promise<unknown> {

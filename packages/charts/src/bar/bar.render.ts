@@ -1,19 +1,16 @@
-import { repeat } from 'lit/directives/repeat.js';
 import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import { barTemplate, focusRing, overMarks, underMarks } from '../picture/furniture.ts';
 import { textureDefs } from '../picture/texture.ts';
 import type { ChartState } from '../scene.ts';
 import type { BarScene, BarShape } from './bar.scene.ts';
 
-/** The inside of the bars' `<svg>`. Bars are keyed by their marks: an update touches only those that changed. */
+/** The inside of the bars' `<svg>`. */
 export function renderBar(scene: BarScene, { focus = null, selected = new Set() }: ChartState = {}): SVGTemplateResult {
   const focused = focus === null ? undefined : scene.marks.find((mark) => mark.id === focus);
   const faint = (id: string): string => (selected.size > 0 && !selected.has(id) ? ' lt-faint' : '');
   const bar = ({ id, box, look, colour, texture }: BarShape): SVGTemplateResult =>
     svg`<g class="lt-mark${faint(id)}">${barTemplate(box, look, colour, texture, scene.id, scene.layout === 'stacked')}</g>`;
-  return svg`${textureDefs(scene)}${underMarks(scene)}<g>${silhouettes(scene, selected)}${repeat(
-    scene.bars,
-    ({ id }) => id,
+  return svg`${textureDefs(scene)}${underMarks(scene)}<g>${silhouettes(scene, selected)}${scene.bars.map(
     bar,
   )}</g>${focused ? focusRing(focused.box) : nothing}${overMarks(scene)}`;
 }

@@ -1,4 +1,3 @@
-import { repeat } from 'lit/directives/repeat.js';
 import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import { dashOf } from '../picture/dash.ts';
 import { focusRing, overMarks, underMarks } from '../picture/furniture.ts';
@@ -21,16 +20,10 @@ export function renderLine(
 
   const gap = ({ x, y, width, height }: LineScene['gaps'][number]): SVGTemplateResult =>
     svg`<rect class="lt-void" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)} fill=${hatchOf(scene.id)}></rect>`;
-  return svg`${textureDefs({ id: scene.id, series: [] })}${underMarks(scene)}<g>${repeat(scene.gaps, ({ id }) => id, gap)}</g>${
+  return svg`${textureDefs({ id: scene.id, series: [] })}${underMarks(scene)}<g>${scene.gaps.map(gap)}</g>${
     focused ? guide(scene, focused) : nothing
-  }<g>${repeat(
-    scene.lines,
-    ({ id }) => id,
-    (line) => lineTemplate(line, scene.series, faint(line.series)),
-  )}${repeat(
-    scene.points,
-    ({ id }) => id,
-    (point) => pointTemplate(point, scene.series, faint(point.series)),
+  }<g>${scene.lines.map((line) => lineTemplate(line, scene.series, faint(line.series)))}${scene.points.map((point) =>
+    pointTemplate(point, scene.series, faint(point.series)),
   )}</g>${focused ? focusRing(focused.box, ROUND) : nothing}${overMarks(scene)}`;
 }
 

@@ -1,4 +1,3 @@
-import { repeat } from 'lit/directives/repeat.js';
 import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import type { Box, Furniture, OutlineItem, RuleItem, SampleItem, Scene, TextItem } from '../scene.ts';
 import { dashOf } from './dash.ts';
@@ -7,30 +6,20 @@ import { hatchOf, weaveOf } from './texture.ts';
 
 /** Gridlines, and everything else that lies under the marks. */
 export function underMarks({ rules }: Furniture): SVGTemplateResult {
-  return svg`<g>${repeat(
-    rules.filter(({ role }) => role !== 'lt-zero'),
-    ({ id }) => id,
-    ruleTemplate,
-  )}</g>`;
+  return svg`<g>${rules.filter(({ role }) => role !== 'lt-zero').map(ruleTemplate)}</g>`;
 }
 
 /** The zero line lies over the marks that begin at it. */
 export function zeroLine({ rules }: Pick<Furniture, 'rules'>): SVGTemplateResult {
-  return svg`<g>${repeat(
-    rules.filter(({ role }) => role === 'lt-zero'),
-    ({ id }) => id,
-    ruleTemplate,
-  )}</g>`;
+  return svg`<g>${rules.filter(({ role }) => role === 'lt-zero').map(ruleTemplate)}</g>`;
 }
 
 /** The zero line, words, samples: what lies over the marks. */
 export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResult {
   const { texts, samples, outlines } = scene;
-  return svg`${zeroLine(scene)}<g>${repeat(outlines, ({ id }) => id, outlineTemplate)}${repeat(
-    samples,
-    ({ id }) => id,
-    (sample) => sampleTemplate(sample, scene.id),
-  )}${repeat(texts, ({ id }) => id, textTemplate)}</g>`;
+  return svg`${zeroLine(scene)}<g>${outlines.map(outlineTemplate)}${samples.map((sample) =>
+    sampleTemplate(sample, scene.id),
+  )}${texts.map(textTemplate)}</g>`;
 }
 
 /** The outline of the mark that has the focus: two strokes, so that it stands out from every fill. */

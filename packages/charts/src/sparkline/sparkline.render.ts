@@ -1,4 +1,3 @@
-import { repeat } from 'lit/directives/repeat.js';
 import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import { lineTemplate, pointTemplate } from '../line/line.render.ts';
 import { barTemplate, focusRing, underMarks, zeroLine } from '../picture/furniture.ts';
@@ -10,18 +9,10 @@ import type { SparklineScene } from './sparkline.scene.ts';
 export function renderSparkline(scene: SparklineScene, { focus = null }: ChartState = {}): SVGTemplateResult {
   const focused = focus === null ? undefined : scene.marks.find(({ id }) => id === focus);
   const last = scene.bars.at(-1)?.id;
-  return svg`${textureDefs(scene)}${underMarks(scene)}<g>${repeat(
-    scene.bars,
-    ({ id }) => id,
+  return svg`${textureDefs(scene)}${underMarks(scene)}<g>${scene.bars.map(
     ({ id, box, look, colour, texture }) =>
       svg`<g class=${id === last ? 'lt-mark' : 'lt-past'}>${barTemplate(box, look, colour, texture, scene.id)}</g>`,
-  )}${repeat(
-    scene.lines,
-    ({ id }) => id,
-    (line) => lineTemplate(line, scene.series),
-  )}${repeat(
-    scene.points,
-    ({ id }) => id,
-    (point) => pointTemplate(point, scene.series),
+  )}${scene.lines.map((line) => lineTemplate(line, scene.series))}${scene.points.map((point) =>
+    pointTemplate(point, scene.series),
   )}</g>${zeroLine(scene)}${focused ? focusRing(focused.box) : nothing}`;
 }

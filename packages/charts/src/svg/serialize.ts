@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * A Lit template as XML text, without a DOM. It knows what the templates of charts use: texts, numbers, nested templates, iterables,
- * `nothing`, directives whose `render` gives their whole result (`repeat`), and attributes, which may be bound in part.
+ * `nothing`, directives whose `render` gives their whole result (`unsafeHTML`, `repeat`), and attributes, which may be bound in part.
  * Attributes without quotes get them.
  *
  * @throws {TypeError} for an event, property or boolean binding: a picture has none

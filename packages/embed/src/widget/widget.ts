@@ -1,4 +1,5 @@
 import '@lantu/spec/locale/zh-CN';
+import { lookUpFonts } from '@lantu/charts';
 import { AnswerElement, type AnswerState, type Body } from '@lantu/elements/answer';
 import { chartBodyStyles } from '@lantu/elements/body/chart';
 import { type Blueprint, LantuError, quoteValue } from '@lantu/spec';
@@ -62,6 +63,12 @@ const OWN_STYLES = [...AnswerElement.styles, menuStyles, widgetStyles];
  */
 export class LantuWidget extends AnswerElement {
   static override styles = [...OWN_STYLES, ...chartBodyStyles];
+
+  /** Does what drawing takes besides a document, while one is on its way: looks up fonts as they are in `place`, parses style sheets. */
+  static prepare(place: Element): void {
+    lookUpFonts(getComputedStyle(place).fontFamily);
+    for (const { styleSheet } of LantuWidget.styles) styleSheet?.cssRules;
+  }
 
   static override properties: PropertyDeclarations = { src: {}, integrity: {}, engine: {}, loading: {} };
 
