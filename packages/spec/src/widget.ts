@@ -31,7 +31,7 @@ export interface WidgetDocument {
   readonly near?: FileRef;
   /** The address of the data's catalog, relative to this document; there where some setting needs the query engine. */
   readonly catalog?: string;
-  /** The languages that pictures and pages were made in. */
+  /** The languages that pictures and pages were made in, and that texts are in besides Chinese. */
   readonly locales: readonly Locale[];
 }
 

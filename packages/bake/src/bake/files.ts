@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rollupToArrow } from '@lantu/engine/rollup-arrow';
 import { type Catalog, type FileRef, type NearPlaces, WIDGET_FORMAT, type WidgetDocument } from '@lantu/spec';
 import { excerptOf } from './excerpt.ts';
+import { inLanguages } from './languages.ts';
 import type { Files, PageInput, PublishedInput } from './published.ts';
 import type { BakedWidget } from './widget.ts';
 
@@ -98,12 +99,12 @@ function liveDocument(baked: BakedWidget, version: string, near: Files, { catalo
   };
 }
 
-function nearFiles({ rollup }: BakedWidget, catalog: Catalog): Files {
+function nearFiles({ rollup, input }: BakedWidget, catalog: Catalog): Files {
   const files = new Map<string, Uint8Array>();
   if (!rollup) return files;
   const place = (rollups: NearPlaces['rollups']): NearPlaces => ({
     lantu: WIDGET_FORMAT,
-    catalog: excerptOf(catalog, [rollup]),
+    catalog: inLanguages(excerptOf(catalog, [rollup]), input.locales),
     rollups,
   });
   if (JSON.stringify(rollup).length <= JSON_BYTES) return files.set('near.json', json(place([rollup])));

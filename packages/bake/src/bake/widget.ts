@@ -20,6 +20,7 @@ import {
 } from '@lantu/spec';
 import type { NativeDuckDB } from './duckdb/native.ts';
 import { glyphsOf } from './glyphs.ts';
+import { inLanguages } from './languages.ts';
 import { type Near, nearOf, snapshotOf } from './near.ts';
 import type { PublishedInput } from './published.ts';
 
@@ -55,10 +56,14 @@ export async function bakeWidget(
     controls.length > 0
       ? await nearOf(duckdb, model, blueprint, options, answer)
       : { answers: [], left: [], states: { rollup: 0, snapshot: 1, engine: 0 } };
-  const answers = [...new Map([answer, ...offers, ...near.answers].map((each) => [each.key, each])).values()];
-  const rollups: readonly Rollup[] = near.rollup ? [near.rollup] : [];
-  const glyphs = Object.fromEntries(locales.map((locale) => [locale, glyphsOf(locale, blueprint, answers, rollups)]));
-  return { ...near, answers, input: { blueprint, answer, answers, settings, locales, glyphs } };
+  const all = [...new Map([answer, ...offers, ...near.answers].map((each) => [each.key, each])).values()];
+  const baked = inLanguages({ near, answers: all, input: { blueprint, answer } }, locales);
+  const { answers, input } = baked;
+  const rollups: readonly Rollup[] = baked.near.rollup ? [baked.near.rollup] : [];
+  const glyphs = Object.fromEntries(
+    locales.map((locale) => [locale, glyphsOf(locale, input.blueprint, answers, rollups)]),
+  );
+  return { ...baked.near, answers, input: { ...input, answers, settings, locales, glyphs } };
 }
 
 /** What a filter offers: the options alone, each once, for its figures are nobody's question. */
