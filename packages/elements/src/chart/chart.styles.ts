@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const chartElementStyles = css`
   .summary {
-    margin-bottom: 1em;
+    margin-bottom: calc(1em - var(--lt-slack, 0px));
     overflow-wrap: anywhere;
   }
   .room::before {

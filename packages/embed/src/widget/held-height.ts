@@ -41,14 +41,24 @@ export class HeldHeight implements ReactiveController {
   hold(body: Body): void {
     const place = this.#place;
     if (!place) return;
-    const extraPx = Math.floor(place.height - placeOf(this.#host).height);
+    const extraPx = this.#missing(place);
     this.#body = body;
-    if (extraPx !== 0 && this.#fits < 3 && body.heightPx && this.#fit(body, fitting(body.heightPx, extraPx))) return;
+    if (Math.abs(extraPx) > SLACK_PX && this.#fits < 3 && body.heightPx) {
+      if (this.#fit(body, fitting(body.heightPx, extraPx))) return;
+    }
     this.#place = undefined;
     this.#frame?.style.setProperty('min-height', `${place.height}px`);
     this.#keepMargins(place);
     const ruler = this.#host.renderRoot.querySelector('.ruler');
     if (ruler) this.#observer.observe(ruler);
+  }
+
+  /** How much lower than its place the host is; a little too much of it is taken from the gap above the picture, which need not be drawn anew. */
+  #missing(place: Place): number {
+    const extraPx = Math.floor(place.height - placeOf(this.#host).height);
+    if (extraPx >= 0 || extraPx < -SLACK_PX) return extraPx;
+    this.#frame?.style.setProperty('--lt-slack', `${-extraPx}px`);
+    return Math.floor(place.height - placeOf(this.#host).height);
   }
 
   /** Gives the picture that height. @returns whether it will be drawn anew */
@@ -85,10 +95,13 @@ export class HeldHeight implements ReactiveController {
     this.#body = undefined;
     this.#place = undefined;
     this.#widthPx = undefined;
-    this.#frame?.style.removeProperty('min-height');
+    for (const held of ['min-height', '--lt-slack']) this.#frame?.style.removeProperty(held);
     for (const margin of ['margin-top', 'margin-bottom']) this.#host.style.removeProperty(margin);
   }
 }
+
+/** Within this, spaces are made wider or narrower, and not the picture. */
+const SLACK_PX = 12;
 
 /** How much lower or higher a picture may be made before it is no longer well read; one whose names need more room keeps it itself. */
 const [LOWEST, HIGHEST] = [0.65, 1.5];

@@ -184,6 +184,31 @@ test.each([430, 220, 40])(
   },
 );
 
+test('It has a frame where its still has one, or the page says so; else what stands in it stays at the edge.', async () => {
+  const frame = async (attributes: Record<string, string>, inside: string): Promise<number> => {
+    const { widget } = await alone(attributes, inside);
+    const insetPx = part(widget, '.title').getBoundingClientRect().left - widget.getBoundingClientRect().left;
+    widget.remove();
+    return insetPx;
+  };
+  const framed = await frame({}, '');
+  expect(framed).toBeGreaterThan(8);
+  expect(await frame({}, STILL)).toBe(0);
+  expect(await frame({}, STILL.replace('margin: 0', 'margin: 0; padding: 1em'))).toBe(framed);
+  expect(await frame({ theme: 'dark' }, STILL)).toBe(framed);
+  expect(await frame({ style: '--lantu-padding: 7px' }, STILL)).toBe(8);
+});
+
+test.each([8, -8])('Where it is %i px higher than its still, spaces give way and not the picture.', async (morePx) => {
+  const { widget: bare } = await alone({ style: '--lantu-padding: 0; --lantu-border: 0' });
+  const naturalPx = part(bare, '.frame').getBoundingClientRect().height;
+  const picturePx = part(bare, '.plot svg').getBoundingClientRect().height;
+  const still = `<div style="height: ${naturalPx - morePx}px"><img alt="" width="100%" height="${picturePx}"></div>`;
+  const { widget } = await alone({}, still);
+  expect(part(widget, '.plot svg').getBoundingClientRect().height).toBe(picturePx);
+  expect(widget.getBoundingClientRect().height).toBeCloseTo(naturalPx - morePx, 0);
+});
+
 test('Being upgraded moves nothing either: what stands inside keeps its type and its margins.', async () => {
   const base = folder();
   serve({ [`${base}widget.json`]: () => new Promise(() => {}) });

@@ -16,6 +16,7 @@ import { type MenuState, menuStyles, WidgetMenu } from '../menu/menu.ts';
 import { type BodyKind, bodyKind } from './bodies.ts';
 import { WidgetController } from './controller.ts';
 import type { WidgetSource } from './document.ts';
+import { keepEdge } from './edge.ts';
 import type { Engine } from './engine.ts';
 import { HeldHeight } from './held-height.ts';
 import { Nearness } from './nearness.ts';
@@ -105,6 +106,7 @@ export class LantuWidget extends AnswerElement {
     this.#dress(answered.blueprint);
     if (!this.renderRoot.querySelector('slot')) return;
     this.#taken = takenOf(this);
+    keepEdge(this);
     if (this.#taken.open.length === 0) this.#height.measure(this.bodyFor(answered.blueprint));
   }
 
