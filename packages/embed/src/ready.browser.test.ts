@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
 import { ready } from './ready.ts';
 
 const DOCUMENT = JSON.stringify({
@@ -12,7 +12,7 @@ const DOCUMENT = JSON.stringify({
 const NEVER = new Promise<Response>(() => {});
 
 const prepare = vi.fn<(widget: HTMLElement) => void>();
-let fetched: ReturnType<typeof vi.spyOn<typeof globalThis, 'fetch'>>;
+let fetched: MockInstance<typeof fetch>;
 
 beforeEach(() => {
   fetched = vi.spyOn(globalThis, 'fetch');
