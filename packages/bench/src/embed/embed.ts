@@ -53,7 +53,7 @@ export async function benchEmbed({ rounds, only, json }: EmbedOptions): Promise<
   const browser = await chromium.launch(chromiumLaunchOptions());
   const visit = async (round: number, { link, chart, page }: Stop): Promise<Sample> => {
     traffic.take();
-    const seen = await load(browser, server.origin + addressOf(chart.id, page.id), page.probe(chart), link);
+    const seen = await load(browser, server.origin + addressOf(chart.id, page.id), page.probe(chart), link, traffic);
     return { chart: chart.id, link: link.id, page: page.id, round, ...seen, ...traffic.take() };
   };
   const samples: Sample[] = [];

@@ -1,5 +1,8 @@
-import type { Browser, CDPSession, Page } from 'playwright';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser } from 'playwright';
+import { openPage, type PageSession } from './session.ts';
 import { type Probed, type ProbeTask, probe } from './probe.ts';
+import type { Traffic } from './traffic.ts';
 
 /** A link between reader and site. */
 export interface Link {
@@ -12,59 +15,65 @@ export interface Link {
 const VIEWPORT = { width: 1280, height: 800 };
 const TIMEOUT_MS = 60_000;
 /** What the browser still does for a context that it has just made is no part of the load. */
-const SETTLE_MS = 100;
+const SETTLE_MS = 150;
+/** Longer than most pages take: until then nobody asks them anything. */
+const FIRST_LOOK_MS = 800;
+const LOOK_MS = 400;
+const QUIET_MS = 500;
+
+/** What was seen of a page that is painted and alive. */
+export type Load = Required<Omit<Probed, 'faults'>>;
 
 /**
- * Opens `url` in a browser context of its own, with nothing cached, and waits until it is alive and the network is quiet. Until then
- * nothing runs in the page but the page and the probe.
+ * Opens `url` in a browser context of its own, with nothing cached, and waits until it is alive and asks `traffic` for nothing more.
+ * Until then nothing runs in the page but the page and the probe.
  *
  * @throws {Error} where it does not come alive within a minute, or an error is thrown or logged in it
  */
-export async function load(browser: Browser, url: string, task: ProbeTask, link: Link): Promise<Required<Probed>> {
-  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'zh-CN', serviceWorkers: 'block' });
+export async function load(
+  browser: Browser,
+  url: string,
+  task: ProbeTask,
+  link: Link,
+  traffic: Traffic,
+): Promise<Load> {
+  const page = await openPage(browser, VIEWPORT);
   try {
-    const page = await context.newPage();
-    const faults = faultsOf(page);
-    const session = await context.newCDPSession(page);
-    await slow(session, link);
-    await session.send('Runtime.enable');
-    await session.send('Runtime.addBinding', { name: 'lantuAlive' satisfies keyof Window });
-    const alive = whenAlive(session);
-    await page.addInitScript(probe, task);
-    await page.waitForTimeout(SETTLE_MS);
-    await page.goto(url, { waitUntil: 'commit' });
-    const isAlive = await alive;
-    if (isAlive) await page.waitForLoadState('networkidle');
+    await slow(page, link);
+    await page.send('Page.enable');
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: `(${probe})(${JSON.stringify(task)})` });
+    await sleep(SETTLE_MS);
+    await page.send('Page.navigate', { url });
+    const seen = await whenAlive(page);
+    while (traffic.quietMs < QUIET_MS) await sleep(QUIET_MS - traffic.quietMs);
+    const { shift, faults } = (await look(page)) ?? { shift: 0, faults: ['its probe was lost'] };
     if (faults.length > 0) throw new Error(`${url} had errors: ${faults.join(' ')}`);
-    if (!isAlive) throw new Error(`${url} did not come alive within ${TIMEOUT_MS / 1000} s.`);
-    const seen = await page.evaluate(() => window.lantuProbe);
-    if (seen?.paintedMs === undefined || seen.aliveMs === undefined) throw new Error(`${url} lost its probe.`);
-    return { ...seen, paintedMs: seen.paintedMs, aliveMs: seen.aliveMs };
+    if (!seen) throw new Error(`${url} did not come alive within ${TIMEOUT_MS / 1000} s.`);
+    return { ...seen, shift };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
-function faultsOf(page: Page): readonly string[] {
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  return faults;
+/** What the probe has seen once the page is painted and alive; undefined when that takes too long. */
+async function whenAlive(page: PageSession): Promise<Omit<Load, 'shift'> | undefined> {
+  const until = Date.now() + TIMEOUT_MS;
+  await sleep(FIRST_LOOK_MS);
+  while (Date.now() < until) {
+    const { paintedMs, aliveMs } = (await look(page)) ?? {};
+    if (paintedMs !== undefined && aliveMs !== undefined) return { paintedMs, aliveMs };
+    await sleep(LOOK_MS);
+  }
+  return undefined;
 }
 
-/** Becomes true when the probe says that the page is alive, false when that takes too long. */
-function whenAlive(session: CDPSession): Promise<boolean> {
-  return new Promise((done) => {
-    const timer = setTimeout(done, TIMEOUT_MS, false);
-    session.once('Runtime.bindingCalled', () => {
-      clearTimeout(timer);
-      done(true);
-    });
-  });
+async function look(page: PageSession): Promise<Probed | undefined> {
+  const { result } = await page.send('Runtime.evaluate', { expression: 'window.lantuProbe', returnByValue: true });
+  return (result as { readonly value?: Probed }).value;
 }
 
-/** Slows the page's link and those of its workers, which have each a network of their own in the DevTools protocol. */
-async function slow(session: CDPSession, { slowed }: Link): Promise<void> {
+/** Slows the page's link, and those of its workers, which have each a network of their own in the DevTools protocol. */
+async function slow(page: PageSession, { slowed }: Link): Promise<void> {
   if (!slowed) return;
   const bytesPerSecond = slowed.bitsPerSecond / 8;
   const conditions = {
@@ -73,17 +82,11 @@ async function slow(session: CDPSession, { slowed }: Link): Promise<void> {
     downloadThroughput: bytesPerSecond,
     uploadThroughput: bytesPerSecond,
   };
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', conditions);
-  session.on('Target.attachedToTarget', ({ sessionId }) => {
-    const messages = [
-      { method: 'Network.enable' },
-      { method: 'Network.emulateNetworkConditions', params: conditions },
-      { method: 'Runtime.runIfWaitingForDebugger' },
-    ];
-    for (const [id, message] of messages.entries()) {
-      session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, ...message }) });
-    }
-  });
-  await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: false });
+  await page.send('Network.enable');
+  await page.send('Network.emulateNetworkConditions', conditions);
+  await page.tellWorkers([
+    { method: 'Network.enable' },
+    { method: 'Network.emulateNetworkConditions', params: conditions },
+    { method: 'Runtime.runIfWaitingForDebugger' },
+  ]);
 }

@@ -42,7 +42,7 @@ describe.each(CHARTS.map(({ id }) => id))('of %s', (id) => {
       const task = page.probe(chart);
       const url = server.origin + addressOf(id, page.id);
       traffic.take();
-      const { paintedMs, aliveMs } = await load(browser, url, task, LOCAL);
+      const { paintedMs, aliveMs } = await load(browser, url, task, LOCAL, traffic);
       expect(paintedMs).toBeGreaterThan(0);
       expect(aliveMs).toBeGreaterThan(0);
       expect(traffic.take().bytes.engine > 0).toBe(page.id === 'mosaic');

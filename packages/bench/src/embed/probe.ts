@@ -22,13 +22,13 @@ export interface Probed {
   aliveMs?: number;
   /** The sum of the layout shifts, as the Layout Instability API counts them. */
   shift: number;
+  /** What was thrown, rejected, logged as an error, or could not be fetched. */
+  faults: string[];
 }
 
 declare global {
   interface Window {
     lantuProbe?: Probed;
-    /** Tells the bench that the page is painted and alive, without a script of the bench having to ask. */
-    lantuAlive?(nothing: string): void;
   }
 }
 
@@ -40,16 +40,21 @@ declare global {
  * tooltip is looked for as soon as the event has been handled, and every 4 ms.
  */
 export function probe(task: ProbeTask): void {
-  const seen: Probed = { shift: 0 };
+  const seen: Probed = { shift: 0, faults: [] };
   window.lantuProbe = seen;
+  addEventListener(
+    'error',
+    ({ message, target }) => seen.faults.push(message ?? `not fetched: ${(target as Element).outerHTML.slice(0, 200)}`),
+    true,
+  );
+  addEventListener('unhandledrejection', ({ reason }) => seen.faults.push(String(reason)));
+  console.error = (...words: unknown[]) => {
+    seen.faults.push(words.join(' '));
+  };
 
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-
-  const seeWhetherDone = () => {
-    if (seen.paintedMs !== undefined && seen.aliveMs !== undefined) window.lantuAlive?.('');
-  };
 
   const find = (path: readonly string[]): Element[] => {
     let roots: (Document | ShadowRoot | null)[] = [document];
@@ -81,7 +86,6 @@ export function probe(task: ProbeTask): void {
   channel.port1.onmessage = () => {
     seen.paintedMs = performance.now();
     if (!task.alive) seen.aliveMs = seen.paintedMs;
-    seeWhetherDone();
   };
   const onFrame = () => {
     if (isPainted()) channel.port2.postMessage(null);
@@ -95,7 +99,6 @@ export function probe(task: ProbeTask): void {
     if (seen.aliveMs !== undefined) return;
     if (!find(alive.tooltip).some(({ textContent }) => textContent?.includes(alive.says))) return;
     seen.aliveMs = performance.now();
-    seeWhetherDone();
   };
   const afterwards = new MessageChannel();
   afterwards.port1.onmessage = seeTooltip;

@@ -34,6 +34,7 @@ export function kindOf(path: string): Kind {
 export class Traffic {
   readonly #folder: string;
   #paths: string[] = [];
+  #lastAt = 0;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -41,7 +42,13 @@ export class Traffic {
 
   readonly listen: RequestListener = ({ url = '/' }) => {
     this.#paths.push(url.replace(/[?#].*/, ''));
+    this.#lastAt = performance.now();
   };
+
+  /** For how long nothing has been asked for. */
+  get quietMs(): number {
+    return performance.now() - this.#lastAt;
+  }
 
   /** What was asked for since the last time, which is then forgotten. */
   take(): Weight {
