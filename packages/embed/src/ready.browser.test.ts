@@ -64,6 +64,13 @@ test('a document that does not come, or is refused, holds nothing up', async () 
   expect(asked()).toHaveLength(2);
 });
 
+test('nothing is got ready for widgets that are all below the window', async () => {
+  stand(`<div style="height: 300vh"></div><lantu-widget src="/w/far/widget.json"></lantu-widget>`);
+  await ready(document, prepare);
+  expect(asked()).toEqual([]);
+  expect(prepare).not.toHaveBeenCalled();
+});
+
 test('what is below the window, has its document inside or names no address is not fetched', async () => {
   stand(`<lantu-widget></lantu-widget><lantu-widget src="http://"></lantu-widget>
     <lantu-widget src="/w/inside/widget.json"><script type="application/json">${DOCUMENT}</script></lantu-widget>

@@ -1,5 +1,6 @@
 import { readWidget } from './widget/document.ts';
 import { isWithin } from './widget/nearness.ts';
+import { stillIn } from './widget/still.ts';
 
 /** How long is waited: a page in the background and a frame out of sight are not painted, and a document may be long in coming. */
 const LONGEST_MS = 200;
@@ -8,7 +9,7 @@ const LONGEST_MS = 200;
  * Resolves when the widgets in `root` can be drawn without a frame of the page between their upgrade and their picture: stills have been
  * painted, which they are as early as without script, and the documents of widgets in the window are there; or after 200 ms.
  *
- * @param prepare is called with the first widget while documents are on their way
+ * @param prepare is called with the first widget in the window while documents are on their way
  */
 export async function ready(root: Document, prepare: (widget: HTMLElement) => void): Promise<void> {
   // Off the stack of the module: with a browser's tools open, a request has every position in the code on it looked up, for 20 ms.
@@ -19,9 +20,10 @@ export async function ready(root: Document, prepare: (widget: HTMLElement) => vo
 }
 
 async function drawable(widgets: readonly HTMLElement[], prepare: (widget: HTMLElement) => void): Promise<void> {
-  const documents = Promise.allSettled(widgets.map(fetchDocument));
-  if (widgets.some(hasStill)) await firstFrame();
-  if (widgets[0]) prepare(widgets[0]);
+  const shown = widgets.filter((widget) => isWithin(widget, 0));
+  const documents = Promise.allSettled(shown.map(fetchDocument));
+  if (widgets.some(stillIn)) await firstFrame();
+  if (shown[0]) prepare(shown[0]);
   await documents;
 }
 
@@ -30,14 +32,10 @@ async function firstFrame(): Promise<unknown> {
   return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 }
 
-function hasStill({ children }: HTMLElement): boolean {
-  return [...children].some(({ localName }) => localName !== 'script');
-}
-
-/** Fetches the document of a widget in the window, which takes it from there once it is defined; what is wrong with it is told then. */
+/** Fetches the document of a widget, which takes it from there once it is defined; what is wrong with it is told then. */
 async function fetchDocument(widget: HTMLElement): Promise<unknown> {
   const src = widget.getAttribute('src');
-  if (!src || widget.querySelector(':scope > script') || !isWithin(widget, 0)) return undefined;
+  if (!src || widget.querySelector(':scope > script')) return undefined;
   const { href: url } = new URL(src, document.baseURI);
   const integrity = widget.getAttribute('integrity') || undefined;
   return readWidget({ kind: 'src', url, integrity }, '<lantu-widget>');

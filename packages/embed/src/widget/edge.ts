@@ -1,3 +1,5 @@
+import { stillIn } from './still.ts';
+
 const FRAMELESS = { '--lantu-padding': '0px', '--lantu-border': '0' };
 
 /**
@@ -5,7 +7,7 @@ const FRAMELESS = { '--lantu-padding': '0px', '--lantu-border': '0' };
  * has them so, and colours that are not the page's keep theirs.
  */
 export function keepEdge(widget: HTMLElement): void {
-  const still = [...widget.children].find(({ localName }) => localName !== 'script');
+  const still = stillIn(widget);
   if (!still || widget.hasAttribute('theme')) return;
   const { paddingInlineStart, borderInlineStartWidth } = getComputedStyle(still);
   if (Number.parseFloat(paddingInlineStart) + Number.parseFloat(borderInlineStartWidth) > 0) return;

@@ -21,6 +21,7 @@ import type { Engine } from './engine.ts';
 import { HeldHeight } from './held-height.ts';
 import { Nearness } from './nearness.ts';
 import { part } from './part.ts';
+import { stillIn } from './still.ts';
 import { type Taken, takenOf } from './taken.ts';
 import { widgetStyles } from './widget.styles.ts';
 
@@ -147,7 +148,7 @@ export class LantuWidget extends AnswerElement {
 
   /** Whatever is inside is of the same figures: it stays until these are drawn, and beside the reason why they are not. */
   protected override hasStill(): boolean {
-    return [...this.children].some(({ localName }) => localName !== 'script');
+    return stillIn(this) !== undefined;
   }
 
   protected override still(state: AnswerState, format: Formatter): TemplateResult {
