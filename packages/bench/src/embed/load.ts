@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser } from 'playwright';
-import { openPage, type PageSession } from './session.ts';
 import { type Probed, type ProbeTask, probe } from './probe.ts';
+import { openPage, type PageSession } from './session.ts';
 import type { Traffic } from './traffic.ts';
 
 /** A link between reader and site. */
