@@ -162,6 +162,7 @@ describe('several loaders on a page', () => {
     const host = await serve({ pages: { ...PAGES, '/': html(body) }, roots: { '/embed/0.0.9/': copy } });
     const { page, requests, noise } = await visit(host);
     await eventually(() => drawn(page)).toEqual([true, true]);
+    expect(requests.filter((each) => each.endsWith('widget.json'))).toHaveLength(1);
     await page.evaluate(() => document.querySelector('lantu-widget')?.setAttribute('lang', 'en'));
     await eventually(async () => requests.filter((each) => each.includes('/assets/en-'))).toEqual([
       expect.stringContaining('/embed/0.0.9/assets/en-'),

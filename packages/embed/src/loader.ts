@@ -5,6 +5,8 @@ import { ready } from './ready.ts';
 import { LantuWidget } from './widget/widget.ts';
 
 const TAG = 'lantu-widget';
+/** Set on the page by the first loader, which defines the tag only later: once its widgets can be drawn. */
+const CLAIMED = Symbol.for('@lantu/embed/loader');
 const own = new URL(import.meta.url);
 
 // The chunks import from `embed.js` by that name. Under another address (`embed.js?v=2`) this module would be there twice.
@@ -13,7 +15,9 @@ else start();
 
 /** The first loader of a page gives the tag its class; later ones, of the same version or another, leave everything to it. */
 function start(): void {
-  if (customElements.get(TAG)) return;
+  const page = globalThis as { [CLAIMED]?: true };
+  if (page[CLAIMED] || customElements.get(TAG)) return;
+  page[CLAIMED] = true;
   const root = document.documentElement;
   if (isWidgetPage(root)) {
     applyLooks(root, location.search);

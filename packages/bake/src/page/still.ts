@@ -13,8 +13,8 @@ const INLINE_WIDTH_PX = 400;
 
 /**
  * What stands in a widget's element before and without script, in the order of the live widget: title, subtitle, what the filters are
- * set to, summary, picture with the summary as its text alternative, table, notes, sources; a card and a table are words. Markup without style or script; addresses
- * of published files begin with `./`.
+ * set to, summary, picture with the summary as its text alternative, table, notes, sources; a card and a table are words. Markup
+ * without style or script; addresses of published files begin with `./`.
  */
 export function stillOf(input: PublishedInput, words: WidgetWords, parts: StillParts): string {
   const { blueprint, answer } = input;
