@@ -16,6 +16,7 @@ import { common, tokens } from '../styles/tokens.styles.ts';
 import type { Body, BodyHost, Size } from './body.ts';
 import type { AnswerController, Answered, AnswerState } from './controller.ts';
 import { elementStyles } from './element.styles.ts';
+import { News } from './news.ts';
 
 /** An element's colours, where it does not follow the page's. */
 export const THEMES = ['light', 'dark'] as const;
@@ -95,15 +96,10 @@ export abstract class AnswerElement extends LitElement {
     tableDisclosure: (model, answered, format) => this.#tableDisclosure(model, answered, format),
     tableActions: (answered, format) => this.#tableActions(answered, format),
   };
-  /** What the live region says. */
-  #said = '';
+  readonly #news = new News();
   /** What came of the last attempt to take the table away. */
   #outcome = '';
   #isTableOpen = false;
-  #shown: Answer | undefined;
-  #seen: AnswerState['status'] | undefined;
-  /** The steps towards the next answer that were said. */
-  readonly #steps = new Set<string>();
   #told: AnswerState | undefined;
   #failure: LantuError | undefined;
   /** What stands inside is the still, and may hold the blueprint or the document. */
@@ -151,7 +147,7 @@ export abstract class AnswerElement extends LitElement {
     if (!this.language.isReady) return this.waiting();
     const format = formatter(this.language.locale);
     const blueprint = state.answered?.blueprint ?? state.blueprint;
-    this.#notice(state, format);
+    if (this.#news.follow(state, format)) this.#outcome = '';
     if (!state.answered && this.hasStill()) {
       const still = this.still(state, format);
       if (still) return still;
@@ -171,7 +167,7 @@ export abstract class AnswerElement extends LitElement {
       ${blueprint ? this.#head(blueprint, format) : nothing}
       <div class="ruler"></div>
       ${this.#content(state, format)}
-      <p class="unseen" role="status">${this.#said}</p>
+      <p class="unseen" role="status">${this.#news.words}</p>
     </figure>`;
   }
 
@@ -246,7 +242,7 @@ export abstract class AnswerElement extends LitElement {
 
   /** Says something to who cannot see it. */
   protected say(words: string): void {
-    this.#said = words;
+    this.#news.words = words;
     this.requestUpdate();
   }
 
@@ -266,27 +262,6 @@ export abstract class AnswerElement extends LitElement {
   readonly #attend = (): void => {
     if (!this.details) this.fetchDetails();
   };
-
-  /** News of the answer, for the live region: a new one in place of another. What was said before is over once the next is asked. */
-  #notice(state: AnswerState, format: Formatter): void {
-    if (state.status === 'pending' && this.#seen !== 'pending') {
-      this.#said = '';
-      this.#steps.clear();
-    }
-    this.#seen = state.status;
-    if (state.status === 'pending' && state.answered && state.progress.length > 0) {
-      const words = progressText(state.progress, format);
-      // Percentages that run on are for the eye: who listens is told each step once.
-      const step = words.replace(/\d+/g, '');
-      if (!this.#steps.has(step)) this.#said = words;
-      this.#steps.add(step);
-    }
-    if (this.#shown && this.answer !== this.#shown) {
-      this.#said = format.text('updated');
-      this.#outcome = '';
-    }
-    this.#shown = this.answer;
-  }
 
   #head(blueprint: Blueprint, format: Formatter): TemplateResult {
     const { title, subtitle } = blueprint;

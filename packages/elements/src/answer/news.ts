@@ -1,0 +1,39 @@
+import type { Answer } from '@lantu/spec';
+import type { Formatter } from '@lantu/spec/locale';
+import { progressText } from '../loading/progress.ts';
+import type { AnswerState } from './controller.ts';
+
+/** What the live region of an element says to who cannot see that its answer changes. */
+export class News {
+  words = '';
+  #shown: Answer | undefined;
+  #seen: AnswerState['status'] | undefined;
+  /** The steps towards the next answer that were said. */
+  readonly #steps = new Set<string>();
+
+  /**
+   * Takes in the state that is about to be drawn: a new answer in place of another, and the steps towards it. What was said before is
+   * over once the next answer is asked.
+   *
+   * @returns whether the state has another answer than the one that was shown
+   */
+  follow(state: AnswerState, format: Formatter): boolean {
+    if (state.status === 'pending' && this.#seen !== 'pending') {
+      this.words = '';
+      this.#steps.clear();
+    }
+    this.#seen = state.status;
+    if (state.status === 'pending' && state.answered && state.progress.length > 0) {
+      const words = progressText(state.progress, format);
+      // Percentages that run on are for the eye: who listens is told each step once.
+      const step = words.replace(/\d+/g, '');
+      if (!this.#steps.has(step)) this.words = words;
+      this.#steps.add(step);
+    }
+    const answer = state.answered?.answer;
+    const isAnother = this.#shown !== undefined && answer !== this.#shown;
+    if (isAnother) this.words = format.text('updated');
+    this.#shown = answer;
+    return isAnother;
+  }
+}
