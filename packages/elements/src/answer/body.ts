@@ -15,8 +15,8 @@ export interface BodyHost {
   readonly size: () => Size;
   /** Says something to who cannot see it. */
   readonly say: (words: string) => void;
-  /** The table, one interaction away; a long one is made when it is first opened. */
-  readonly tableDisclosure: (model: TableModel, answered: Answered, format: Formatter) => TemplateResult;
+  /** The table, one interaction away; asked for once there is something to draw it, and a long one made when it is first opened. */
+  readonly tableDisclosure: (table: () => TableModel, answered: Answered, format: Formatter) => TemplateResult;
   /** The ways to take the table away. */
   readonly tableActions: (answered: Answered, format: Formatter) => TemplateResult | typeof nothing;
 }

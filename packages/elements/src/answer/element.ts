@@ -93,7 +93,7 @@ export abstract class AnswerElement extends LitElement {
     element: this,
     size: () => (this.size === 'large' ? 'large' : 'regular'),
     say: (words) => this.say(words),
-    tableDisclosure: (model, answered, format) => this.#tableDisclosure(model, answered, format),
+    tableDisclosure: (table, answered, format) => this.#tableDisclosure(table, answered, format),
     tableActions: (answered, format) => this.#tableActions(answered, format),
   };
   readonly #news = new News();
@@ -280,7 +280,7 @@ export abstract class AnswerElement extends LitElement {
     return html`<div class="room ${blueprint ? this.bodyFor(blueprint).roomFor(blueprint) : ''}">${content}</div>`;
   }
 
-  #tableDisclosure(model: TableModel, answered: Answered, format: Formatter): TemplateResult {
+  #tableDisclosure(table: () => TableModel, answered: Answered, format: Formatter): TemplateResult {
     const onToggle = ({ target }: Event): void => {
       this.#attend();
       this.#isTableOpen = target instanceof HTMLDetailsElement && target.open;
@@ -288,7 +288,7 @@ export abstract class AnswerElement extends LitElement {
     };
     return html`<details class="more" part="data" @toggle=${onToggle}>
       <summary><span>${format.text('table')}</span></summary>
-      ${this.details?.table(model, this.#isTableOpen) ?? this.#noDetails(format)} ${this.#tableActions(answered, format)}
+      ${this.details?.table(table(), this.#isTableOpen) ?? this.#noDetails(format)} ${this.#tableActions(answered, format)}
     </details>`;
   }
 
@@ -329,7 +329,7 @@ export abstract class AnswerElement extends LitElement {
       const model = this.details?.answerTable(answer, format.textIn(blueprint.title), format);
       if (!model) this.#attend();
       return html`${this.showError(this.#failure, format)}
-      ${model ? this.#tableDisclosure(model, answered, format) : nothing}`;
+      ${model ? this.#tableDisclosure(() => model, answered, format) : nothing}`;
     }
   }
 

@@ -27,7 +27,7 @@ interface Drawing {
   readonly answered: Answered;
   readonly chart: Chart;
   readonly scene: Scene;
-  readonly table: TableModel;
+  readonly table: () => TableModel;
 }
 
 /** An answer as a picture of axes and marks: a summary in words, the picture, its data as a table. */
@@ -143,7 +143,8 @@ export class ChartBody implements Body, ReactiveController {
       const build = (of: Answer, more: { readonly heightPx?: number } = {}): Scene =>
         chart.build(of, blueprint.chart, { ...env, ...more });
       const scene = this.#fit ? this.#fitted(this.#fit, answer, build) : build(answer);
-      this.#drawing = { made, answered, chart, scene, table: scene.table() };
+      let table: TableModel | undefined;
+      this.#drawing = { made, answered, chart, scene, table: () => (table ??= scene.table()) };
     }
     this.#plot.show(this.#drawing.scene);
     return this.#drawing;

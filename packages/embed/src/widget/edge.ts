@@ -1,6 +1,7 @@
 import { stillIn } from './still.ts';
 
-const FRAMELESS = { '--lantu-padding': '0px', '--lantu-border': '0' };
+/** What says how frames are. */
+const FRAMES = ['--lantu-padding', '--lantu-border'];
 
 /**
  * Takes the frame from a widget whose still has none, so that what stands in it stays where it was. A page that says how frames are
@@ -12,6 +13,5 @@ export function keepEdge(widget: HTMLElement): void {
   const { paddingInlineStart, borderInlineStartWidth } = getComputedStyle(still);
   if (Number.parseFloat(paddingInlineStart) + Number.parseFloat(borderInlineStartWidth) > 0) return;
   const said = getComputedStyle(widget);
-  if (Object.keys(FRAMELESS).some((name) => said.getPropertyValue(name) !== '')) return;
-  for (const [name, value] of Object.entries(FRAMELESS)) widget.style.setProperty(name, value);
+  if (FRAMES.every((name) => said.getPropertyValue(name) === '')) widget.setAttribute('frameless', '');
 }

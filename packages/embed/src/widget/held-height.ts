@@ -56,9 +56,10 @@ export class HeldHeight implements ReactiveController {
   /** How much lower than its place the host is; a little too much of it is taken from the gap above the picture, which need not be drawn anew. */
   #missing(place: Place): number {
     const extraPx = Math.floor(place.height - placeOf(this.#host).height);
-    if (extraPx >= 0 || extraPx < -SLACK_PX) return extraPx;
-    this.#frame?.style.setProperty('--lt-slack', `${-extraPx}px`);
-    return Math.floor(place.height - placeOf(this.#host).height);
+    const summary = this.#summary;
+    if (!summary || extraPx >= 0 || extraPx < -SLACK_PX) return extraPx;
+    summary.style.setProperty('--lt-slack', `${-extraPx}px`);
+    return 0;
   }
 
   /** Gives the picture that height. @returns whether it will be drawn anew */
@@ -89,13 +90,18 @@ export class HeldHeight implements ReactiveController {
     return this.#host.renderRoot.querySelector('.frame');
   }
 
+  get #summary(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.summary');
+  }
+
   #release(): void {
     this.#observer.disconnect();
     if (this.#body) this.#fit(this.#body, undefined);
     this.#body = undefined;
     this.#place = undefined;
     this.#widthPx = undefined;
-    for (const held of ['min-height', '--lt-slack']) this.#frame?.style.removeProperty(held);
+    this.#frame?.style.removeProperty('min-height');
+    this.#summary?.style.removeProperty('--lt-slack');
     for (const margin of ['margin-top', 'margin-bottom']) this.#host.style.removeProperty(margin);
   }
 }

@@ -18,6 +18,11 @@ export const widgetStyles = css`
   .frame {
     ${typeStyles}
   }
+  /* Not on the host: the style of all that stands inside would be found anew. */
+  :host([frameless]) .frame {
+    --lantu-padding: 0px;
+    --lantu-border: 0;
+  }
   .frame.fault {
     display: block;
     height: auto;
