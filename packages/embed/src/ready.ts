@@ -1,9 +1,12 @@
+import { lookAtAll } from './widget/before.ts';
 import { readWidget } from './widget/document.ts';
 import { isWithin } from './widget/nearness.ts';
 import { stillIn } from './widget/still.ts';
 
 /** How long is waited: a page in the background and a frame out of sight are not painted, and a document may be long in coming. */
 const LONGEST_MS = 200;
+/** Between two frames, at 60 a second. */
+const FRAME_MS = 17;
 
 /**
  * Resolves when the widgets in `root` can be drawn without a frame of the page between their upgrade and their picture: stills have been
@@ -15,21 +18,30 @@ export async function ready(root: Document, prepare: (widget: HTMLElement) => vo
   // Off the stack of the module: with a browser's tools open, a request has every position in the code on it looked up, for 20 ms.
   await undefined;
   const widgets = [...root.querySelectorAll<HTMLElement>('lantu-widget')];
-  // What is wrong is told by the widget that is then drawn.
-  await Promise.race([drawable(widgets, prepare).catch(() => {}), new Promise((done) => setTimeout(done, LONGEST_MS))]);
-}
-
-async function drawable(widgets: readonly HTMLElement[], prepare: (widget: HTMLElement) => void): Promise<void> {
   const shown = widgets.filter((widget) => isWithin(widget, 0));
-  const documents = Promise.allSettled(shown.map(fetchDocument));
-  if (widgets.some(stillIn)) await firstFrame();
-  if (shown[0]) prepare(shown[0]);
-  await documents;
+  const drawable = async (): Promise<void> => {
+    const documents = Promise.allSettled(shown.map(fetchDocument));
+    if (widgets.some(stillIn)) await firstFrame();
+    if (shown[0]) prepare(shown[0]);
+    await documents;
+  };
+  // What is wrong is told by the widget that is then drawn.
+  await Promise.race([drawable().catch(() => {}), new Promise((done) => setTimeout(done, LONGEST_MS))]);
+  lookAtAll(shown.filter(stillIn));
 }
 
+/**
+ * A page has its first frame within a frame's time after it was parsed, where nothing else keeps it busy. The list of paints has it only
+ * when it is on the screen, and the next one may be long in coming.
+ */
 async function firstFrame(): Promise<unknown> {
-  if (performance.getEntriesByName('first-contentful-paint').length > 0) return undefined;
-  return new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const dueInMs = (navigation?.domInteractive || Number.POSITIVE_INFINITY) + FRAME_MS - performance.now();
+  if (dueInMs < 0) return undefined;
+  return new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    if (dueInMs < FRAME_MS) setTimeout(done, dueInMs);
+  });
 }
 
 /** Fetches the document of a widget, which takes it from there once it is defined; what is wrong with it is told then. */

@@ -14,8 +14,8 @@ export interface Link {
 
 const VIEWPORT = { width: 1280, height: 800 };
 const TIMEOUT_MS = 60_000;
-/** What the browser still does for a context that it has just made is no part of the load. */
-const SETTLE_MS = 150;
+/** What the browser still does for the window that it has just made, pages of its own among it, is no part of the load: half a second of work. */
+const SETTLE_MS = 1_000;
 /** Longer than most pages take: until then nobody asks them anything. */
 const FIRST_LOOK_MS = 800;
 const LOOK_MS = 400;

@@ -22,6 +22,11 @@ const MOST_LINES = 3;
 /** A name is cut rather than left out while it has this many ems. */
 const LEAST_EMS = 3.5;
 
+/** Whether bands of that step are wide enough for each to have its name. */
+export function haveRoom(step: number, setting: Pick<Setting, 'type'>): boolean {
+  return LEAST_EMS * setting.type.small + GAP <= step;
+}
+
 /** Names below their bands, wrapped; cut where they do not fit, and where bands are narrow only every so-manyth is named. */
 export function categoryLabels(names: readonly Named[], options: CategoryAxisOptions, setting: Setting): AxisLabels {
   const { step, from, to } = options;

@@ -1,5 +1,5 @@
 import { max } from 'd3-array';
-import { categoryLabels } from '../axis/category-axis.ts';
+import { categoryLabels, haveRoom } from '../axis/category-axis.ts';
 import { type AxisLabels, labelGap } from '../axis/label.ts';
 import { levelRules, levelTexts, thinnedAxis } from '../axis/levels.ts';
 import { timeLabels } from '../axis/time-axis.ts';
@@ -101,6 +101,8 @@ function columnNames(plan: BarPlan, bands: Bands): AxisLabels {
 /** Whether all names fit below standing bars. */
 export function columnsSuit(plan: BarPlan): boolean {
   if (plan.grid.grain || plan.grid.columns.x?.type === 'number') return true;
-  const names = columnNames(plan, columnBands(plan));
+  const bands = columnBands(plan);
+  if (!haveRoom(bands.step, plan.setting)) return false;
+  const names = columnNames(plan, bands);
   return names.complete && names.texts.every(({ lines }) => lines.length <= 2);
 }

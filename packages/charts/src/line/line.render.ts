@@ -20,7 +20,7 @@ export function renderLine(
 
   const gap = ({ x, y, width, height }: LineScene['gaps'][number]): SVGTemplateResult =>
     svg`<rect class="lt-void" x=${px(x)} y=${px(y)} width=${px(width)} height=${px(height)} fill=${hatchOf(scene.id)}></rect>`;
-  return svg`${textureDefs({ id: scene.id, series: [] })}${underMarks(scene)}<g>${scene.gaps.map(gap)}</g>${
+  return svg`${textureDefs({ ...scene, series: [] }, scene.gaps.length > 0)}${underMarks(scene)}<g>${scene.gaps.map(gap)}</g>${
     focused ? guide(scene, focused) : nothing
   }<g>${scene.lines.map((line) => lineTemplate(line, scene.series, faint(line.series)))}${scene.points.map((point) =>
     pointTemplate(point, scene.series, faint(point.series)),

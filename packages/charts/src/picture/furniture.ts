@@ -1,4 +1,4 @@
-import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
+import { type SVGTemplateResult, svg } from 'lit/html.js';
 import type { Box, Furniture, OutlineItem, RuleItem, SampleItem, Scene, TextItem } from '../scene.ts';
 import { dashOf } from './dash.ts';
 import { px } from './number.ts';
@@ -6,20 +6,30 @@ import { hatchOf, weaveOf } from './texture.ts';
 
 /** Gridlines, and everything else that lies under the marks. */
 export function underMarks({ rules }: Furniture): SVGTemplateResult {
-  return svg`<g>${rules.filter(({ role }) => role !== 'lt-zero').map(ruleTemplate)}</g>`;
+  return group(rules.filter(({ role }) => role !== 'lt-zero').map(ruleTemplate));
 }
 
 /** The zero line lies over the marks that begin at it. */
 export function zeroLine({ rules }: Pick<Furniture, 'rules'>): SVGTemplateResult {
-  return svg`<g>${rules.filter(({ role }) => role === 'lt-zero').map(ruleTemplate)}</g>`;
+  return group(rules.filter(({ role }) => role === 'lt-zero').map(ruleTemplate));
 }
 
 /** The zero line, words, samples: what lies over the marks. */
-export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResult {
+export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResult[] {
   const { texts, samples, outlines } = scene;
-  return svg`${zeroLine(scene)}<g>${outlines.map(outlineTemplate)}${samples.map((sample) =>
-    sampleTemplate(sample, scene.id),
-  )}${texts.map(textTemplate)}</g>`;
+  return [
+    zeroLine(scene),
+    group([
+      ...outlines.map(outlineTemplate),
+      ...samples.map((sample) => sampleTemplate(sample, scene.id)),
+      ...texts.map(textTemplate),
+    ]),
+  ];
+}
+
+/** One template for all groups: to prepare one takes a page a quarter of a millisecond. */
+export function group(content: readonly SVGTemplateResult[]): SVGTemplateResult {
+  return svg`<g>${content}</g>`;
 }
 
 /** The outline of the mark that has the focus: two strokes, so that it stands out from every fill. */
@@ -34,12 +44,12 @@ function ruleTemplate({ role, x1, y1, x2, y2 }: RuleItem): SVGTemplateResult {
 }
 
 function textTemplate({ role, x, y, anchor, lines, lineHeight, fontSize, full }: TextItem): SVGTemplateResult {
-  const title = full === undefined ? nothing : svg`<title>${full}</title>`;
-  const content =
+  const words =
     lines.length === 1
       ? lines[0]
       : lines.map((line, index) => svg`<tspan x=${px(x)} y=${px(y + index * lineHeight)}>${line}</tspan>`);
-  return svg`<text class=${role} x=${px(x)} y=${px(y)} text-anchor=${anchor} font-size=${fontSize}>${title}${content}</text>`;
+  const content = full === undefined ? words : [svg`<title>${full}</title>`, words];
+  return svg`<text class=${role} x=${px(x)} y=${px(y)} text-anchor=${anchor} font-size=${fontSize}>${content}</text>`;
 }
 
 function outlineTemplate({ role, x, y, width, height }: OutlineItem): SVGTemplateResult {
@@ -73,9 +83,7 @@ export function barTemplate(
     look === 'uncertain'
       ? `lt-fill-${colour} lt-stroke-${colour} lt-uncertain`
       : `lt-fill-${colour}${separated ? ' lt-separator' : ''}`;
-  const woven =
-    texture === 0 || look === 'uncertain'
-      ? nothing
-      : svg`<rect x=${at.x} y=${at.y} width=${at.width} height=${at.height} fill=${weaveOf(id, texture)}></rect>`;
-  return svg`<rect class=${role} x=${at.x} y=${at.y} width=${at.width} height=${at.height}></rect>${woven}`;
+  const bar = svg`<rect class=${role} x=${at.x} y=${at.y} width=${at.width} height=${at.height}></rect>`;
+  if (texture === 0 || look === 'uncertain') return bar;
+  return svg`${bar}<rect x=${at.x} y=${at.y} width=${at.width} height=${at.height} fill=${weaveOf(id, texture)}></rect>`;
 }

@@ -1,4 +1,4 @@
-import { type SVGTemplateResult, svg } from 'lit/html.js';
+import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
 import type { Scene } from '../scene.ts';
 
 const SIDE = 8;
@@ -16,10 +16,17 @@ const WEAVES: readonly string[] = [
 ];
 const HATCH = WEAVES[1] ?? '';
 
-/** The `<defs>` of every texture that the scene uses, and of the hatch that means "no data". */
-export function textureDefs({ id, series }: Pick<Scene, 'id' | 'series'>): SVGTemplateResult {
+/** The `<defs>` of every texture that the scene uses, and of the hatch that means "no data" where its marks or a sample are hatched. */
+export function textureDefs(
+  { id, series, samples }: Pick<Scene, 'id' | 'series' | 'samples'>,
+  isHatched: boolean,
+): SVGTemplateResult | typeof nothing {
   const used = [...new Set(series.map(({ texture }) => texture))].filter((texture) => texture > 0);
-  return svg`<defs>${used.map((texture) => pattern(`${id}-weave-${texture}`, 'lt-weave', WEAVES[texture] ?? ''))}${pattern(`${id}-hatch`, 'lt-hatch', HATCH)}</defs>`;
+  const patterns = used.map((texture) => pattern(`${id}-weave-${texture}`, 'lt-weave', WEAVES[texture] ?? ''));
+  if (isHatched || samples.some(({ look }) => look === 'gap')) {
+    patterns.push(pattern(`${id}-hatch`, 'lt-hatch', HATCH));
+  }
+  return patterns.length > 0 ? svg`<defs>${patterns}</defs>` : nothing;
 }
 
 /** The `fill` of a texture that lies over a bar. */

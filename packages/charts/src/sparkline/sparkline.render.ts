@@ -9,7 +9,8 @@ import type { SparklineScene } from './sparkline.scene.ts';
 export function renderSparkline(scene: SparklineScene, { focus = null }: ChartState = {}): SVGTemplateResult {
   const focused = focus === null ? undefined : scene.marks.find(({ id }) => id === focus);
   const last = scene.bars.at(-1)?.id;
-  return svg`${textureDefs(scene)}${underMarks(scene)}<g>${scene.bars.map(
+  const isHatched = scene.bars.some(({ look }) => look === 'gap');
+  return svg`${textureDefs(scene, isHatched)}${underMarks(scene)}<g>${scene.bars.map(
     ({ id, box, look, colour, texture }) =>
       svg`<g class=${id === last ? 'lt-mark' : 'lt-past'}>${barTemplate(box, look, colour, texture, scene.id)}</g>`,
   )}${scene.lines.map((line) => lineTemplate(line, scene.series))}${scene.points.map((point) =>

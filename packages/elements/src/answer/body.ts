@@ -11,6 +11,8 @@ export type Size = (typeof SIZES)[number];
 /** What a body needs of the element that it is drawn in. */
 export interface BodyHost {
   readonly element: LitElement;
+  /** How wide the room inside the frame will be, where that is known before there is a frame. */
+  readonly roomPx: () => number | undefined;
   /** The size that applies. */
   readonly size: () => Size;
   /** Says something to who cannot see it. */

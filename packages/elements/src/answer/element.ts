@@ -91,6 +91,7 @@ export abstract class AnswerElement extends LitElement {
   /** What the bodies are given of this element. */
   protected readonly bodyHost: BodyHost = {
     element: this,
+    roomPx: () => this.roomPx(),
     size: () => (this.size === 'large' ? 'large' : 'regular'),
     say: (words) => this.say(words),
     tableDisclosure: (table, answered, format) => this.#tableDisclosure(table, answered, format),
@@ -204,13 +205,18 @@ export abstract class AnswerElement extends LitElement {
     return false;
   }
 
+  /** How wide the room inside the frame will be, where that is known before there is a frame. */
+  protected roomPx(): number | undefined {
+    return undefined;
+  }
+
   /** What stands at the end of the header, beside the heading. */
   protected headerEnd(_format: Formatter): TemplateResult | typeof nothing {
     return nothing;
   }
 
   /** What is inside the element, for readers without script; undefined where it has to give way. */
-  protected still(state: AnswerState, format: Formatter): TemplateResult | undefined {
+  protected still(state: AnswerState, format: Formatter): TemplateResult | typeof nothing | undefined {
     if (state.status === 'error') return undefined;
     const words = state.status === 'pending' ? progressText(state.progress, format) : '';
     const still = html`<div class="still"><slot></slot><p part="loading" lang=${format.locale}>${words}</p></div>`;

@@ -47,7 +47,7 @@ export class ChartBody implements Body, ReactiveController {
     const { element } = host;
     this.#host = host;
     this.#chartOf = chartOf;
-    this.#width = new WidthController(element);
+    this.#width = new WidthController(element, host.roomPx());
     this.#plot = new Plot(element, {
       say: host.say,
       select: (mark, selected) => this.#tellSelect(mark, selected),

@@ -26,6 +26,7 @@ export class Plot implements ReactiveController {
   #dismissed: string | undefined;
   #selected: string | undefined;
   #focusBeforePress: string | undefined;
+  #placing = 0;
 
   constructor(host: LitElement, listener: PlotListener) {
     this.#host = host;
@@ -57,13 +58,20 @@ export class Plot implements ReactiveController {
 
   hostDisconnected(): void {
     document.removeEventListener('keydown', this.#onEscape, true);
+    cancelAnimationFrame(this.#placing);
   }
 
+  /** Where it goes depends on how large it is: measured once a frame, however often the pointer has moved. */
   hostUpdated(): void {
+    cancelAnimationFrame(this.#placing);
+    if (this.mark) this.#placing = requestAnimationFrame(this.#place);
+  }
+
+  readonly #place = (): void => {
     const tooltip = this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
     const svg = this.#host.renderRoot.querySelector<SVGElement>('.plot > svg');
     if (tooltip && svg && this.#scene && this.mark) placeTooltip(tooltip, svg, this.#scene, this.mark);
-  }
+  };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
     const scene = this.#scene;

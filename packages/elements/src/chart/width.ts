@@ -11,10 +11,11 @@ export class WidthController implements ReactiveController {
   readonly #observer: ResizeObserver;
   #observed: Element | null = null;
 
-  constructor(host: LitElement) {
+  /** @param knownPx the width, where the host knows it ahead of its layout */
+  constructor(host: LitElement, knownPx: number | undefined) {
     this.#host = host;
     this.#observer = new ResizeObserver(([entry]) => this.#learn(entry?.contentRect.width ?? 0));
-    this.widthPx = knownWidth(host);
+    this.widthPx = knownPx ?? widthOfFrame(host);
     host.addController(this);
   }
 
@@ -47,6 +48,6 @@ export class WidthController implements ReactiveController {
 }
 
 /** The width where something stands in the frame's place already: the first picture is then drawn at once, not after a layout without it. */
-function knownWidth({ renderRoot }: { readonly renderRoot?: ParentNode }): number | undefined {
+function widthOfFrame({ renderRoot }: { readonly renderRoot?: ParentNode }): number | undefined {
   return Math.floor(renderRoot?.querySelector('.ruler')?.clientWidth ?? 0) || undefined;
 }

@@ -19,8 +19,6 @@ export interface EmbedIntegrity {
   readonly chunks?: Readonly<Record<string, string>>;
   /** Of the frozen widget document. A live document changes, so only a frozen one can be held to a hash. */
   readonly document?: string;
-  /** For an element at the top of its page: its document is fetched beside the loader instead of after it. Further down it would be fetched too early. A document with a hash is not: browsers may fetch it twice. */
-  readonly preload?: boolean;
   /** Of the host page's half of the iframe bridge, `frame.js`. */
   readonly frame?: string;
 }

@@ -42,8 +42,9 @@ export function elementCode(request: EmbedRequest): string {
   );
   return [
     ...(integrity?.chunks ? [importMap(src, integrity.chunks)] : []),
-    ...(request.preload && document === undefined && hash === undefined ? [preload(address)] : []),
     moduleScript(src, integrity?.loader),
+    // After the script, which is longer in coming and has to be compiled.
+    ...(request.preload && document === undefined && hash === undefined ? [preload(address)] : []),
     widget,
   ].join('\n');
 }

@@ -14,6 +14,7 @@ export interface Published {
 }
 
 const shared = new Map<string, Promise<Published>>();
+const there = new Set<string>();
 
 /**
  * The document at `source`: fetched once for all who name the same one, and kept only where it could be read.
@@ -28,8 +29,16 @@ export function readWidget(source: WidgetSource, where: string): Promise<Publish
   if (known) return known;
   const reading = read(source, where);
   shared.set(key, reading);
-  reading.catch(() => shared.delete(key));
+  reading.then(
+    () => there.add(key),
+    () => shared.delete(key),
+  );
   return reading;
+}
+
+/** Whether {@link readWidget} has nothing to wait for. */
+export function isThere(source: WidgetSource): boolean {
+  return source.kind === 'script' || there.has(JSON.stringify(source));
 }
 
 async function read(source: WidgetSource, where: string): Promise<Published> {
@@ -45,7 +54,9 @@ async function read(source: WidgetSource, where: string): Promise<Published> {
 
 /** Has the document at `source` be fetched anew by who next asks for it. */
 export function forgetWidget(source: WidgetSource): void {
-  shared.delete(JSON.stringify(source));
+  const key = JSON.stringify(source);
+  shared.delete(key);
+  there.delete(key);
 }
 
 /** `text` as JSON. @throws {LantuError} `spec/invalid` where it is none */

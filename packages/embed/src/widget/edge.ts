@@ -4,14 +4,14 @@ import { stillIn } from './still.ts';
 const FRAMES = ['--lantu-padding', '--lantu-border'];
 
 /**
- * Takes the frame from a widget whose still has none, so that what stands in it stays where it was. A page that says how frames are
- * has them so, and colours that are not the page's keep theirs.
+ * Whether a widget is to have no frame, as its still has none, so that what stands in it stays where it was. A page that says how frames
+ * are has them so, and colours that are not the page's keep theirs.
  */
-export function keepEdge(widget: HTMLElement): void {
+export function isFrameless(widget: HTMLElement): boolean {
   const still = stillIn(widget);
-  if (!still || widget.hasAttribute('theme')) return;
+  if (!still || widget.hasAttribute('theme')) return false;
   const { paddingInlineStart, borderInlineStartWidth } = getComputedStyle(still);
-  if (Number.parseFloat(paddingInlineStart) + Number.parseFloat(borderInlineStartWidth) > 0) return;
+  if (Number.parseFloat(paddingInlineStart) + Number.parseFloat(borderInlineStartWidth) > 0) return false;
   const said = getComputedStyle(widget);
-  if (FRAMES.every((name) => said.getPropertyValue(name) === '')) widget.setAttribute('frameless', '');
+  return FRAMES.every((name) => said.getPropertyValue(name) === '');
 }

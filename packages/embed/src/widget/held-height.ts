@@ -1,5 +1,7 @@
 import type { Body } from '@lantu/elements/answer';
 import type { LitElement, ReactiveController } from 'lit';
+import type { Before } from './before.ts';
+import { type Place, placeOf } from './place.ts';
 
 /**
  * Keeps its host as high as what stood in it before it came alive, so that nothing below it moves: the picture is made higher or lower
@@ -30,11 +32,10 @@ export class HeldHeight implements ReactiveController {
   }
 
   /** Takes note of the place that is to be kept, before `body` is first drawn in place of the still: at once as high as its picture. */
-  measure(body: Body): void {
-    this.#place = placeOf(this.#host);
+  keep({ place, pictureHeightPx }: Before, body: Body): void {
+    this.#place = place;
     this.#fits = 0;
-    const picture = this.#host.querySelector('img, svg');
-    this.#fit(body, (picture && Math.round(picture.getBoundingClientRect().height)) || undefined);
+    this.#fit(body, pictureHeightPx);
   }
 
   /** Keeps the place that was measured, now that `body` is drawn, after it has been drawn as high as is wanted. */
@@ -74,7 +75,7 @@ export class HeldHeight implements ReactiveController {
   /** Margins of what stood inside reached out of the host, and are gone with it. Twice, for a first part may be lost in another margin. */
   #keepMargins(before: Place): void {
     for (const [edge, margin] of [
-      ['top', 'margin-top'],
+      ['lead', 'margin-top'],
       ['gap', 'margin-bottom'],
     ] as const) {
       for (let round = 0; round < 2; round += 1) {
@@ -116,17 +117,4 @@ const [LOWEST, HIGHEST] = [0.65, 1.5];
 function fitting(heightPx: number, extraPx: number): number | undefined {
   const wanted = Math.min(heightPx + extraPx, Math.round(heightPx * HIGHEST));
   return wanted < heightPx * LOWEST ? undefined : wanted;
-}
-
-/** Where something is in the window, and how far from it that is which comes after it. */
-interface Place {
-  readonly top: number;
-  readonly height: number;
-  readonly gap: number;
-}
-
-function placeOf(element: Element): Place {
-  const { top, height, bottom } = element.getBoundingClientRect();
-  const next = element.nextElementSibling?.getBoundingClientRect().top;
-  return { top, height, gap: next === undefined ? 0 : next - bottom };
 }

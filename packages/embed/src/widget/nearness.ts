@@ -5,12 +5,14 @@ const AHEAD = 1;
 
 /** Whether its host has come near the window; an update follows when it has. Once near it stays so. */
 export class Nearness implements ReactiveController {
-  isNear = false;
+  isNear: boolean;
   readonly #host: LitElement;
   #observer: IntersectionObserver | undefined;
 
-  constructor(host: LitElement) {
+  /** @param isNear whether it is known to be near */
+  constructor(host: LitElement, isNear: boolean) {
     this.#host = host;
+    this.isNear = isNear;
     host.addController(this);
   }
 

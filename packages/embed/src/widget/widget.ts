@@ -13,16 +13,16 @@ import {
   type TemplateResult,
 } from 'lit';
 import { type MenuState, menuStyles, WidgetMenu } from '../menu/menu.ts';
+import { type Before, lookAt, lookedAt } from './before.ts';
 import { type BodyKind, bodyKind } from './bodies.ts';
 import { WidgetController } from './controller.ts';
-import type { WidgetSource } from './document.ts';
-import { keepEdge } from './edge.ts';
+import { isThere, type WidgetSource } from './document.ts';
 import type { Engine } from './engine.ts';
 import { HeldHeight } from './held-height.ts';
 import { Nearness } from './nearness.ts';
 import { part } from './part.ts';
 import { stillIn } from './still.ts';
-import { type Taken, takenOf } from './taken.ts';
+import type { Taken } from './taken.ts';
 import { widgetStyles } from './widget.styles.ts';
 
 /** When a widget comes alive: as it comes near the window's edge, or at once. */
@@ -93,7 +93,12 @@ export class LantuWidget extends AnswerElement {
     () => ({ source: this.#source(), engine: this.engine === 'never' ? 'never' : 'auto' }),
     (blueprint) => this.#getReady(blueprint),
   );
-  readonly #nearness = new Nearness(this);
+  /** What stood inside while it was laid out. As soon as there is a shadow root it is not, but where it is given its slot. */
+  #before = lookedAt(this);
+  /** Whether the answer is drawn before a frame can be made, so that what stands inside need not be laid out once more. */
+  #isAtOnce = false;
+  #roomPx: number | undefined;
+  readonly #nearness = new Nearness(this, this.#before !== undefined);
   readonly #height = new HeldHeight(this);
   readonly #menu = new WidgetMenu(this, () => this.#menuState());
   readonly #kinds = new Map<string, BodyKind>();
@@ -103,14 +108,25 @@ export class LantuWidget extends AnswerElement {
   #patience: ReturnType<typeof setTimeout> | undefined;
   #isLate = false;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const source = this.#before && this.#source();
+    if (!source || !isThere(source)) return this.#lookAgain();
+    this.#isAtOnce = true;
+    requestAnimationFrame(() => this.#lookAgain());
+  }
+
   protected override willUpdate(): void {
     const { answered } = this.query.state;
     if (!answered || !this.language.isReady) return;
     this.#dress(answered.blueprint);
-    if (!this.renderRoot.querySelector('slot')) return;
-    this.#taken = takenOf(this);
-    keepEdge(this);
-    if (this.#taken.open.length === 0) this.#height.measure(this.bodyFor(answered.blueprint));
+    const before = this.#before ?? (this.renderRoot.querySelector('slot') ? lookAt(this) : undefined);
+    if (!before) return;
+    this.#lookAgain();
+    this.#taken = before.taken;
+    this.#roomPx = before.roomPx;
+    this.toggleAttribute('frameless', before.isFrameless);
+    if (this.#taken.open.length === 0) this.#height.keep(before, this.bodyFor(answered.blueprint));
   }
 
   protected override updated(): void {
@@ -130,12 +146,16 @@ export class LantuWidget extends AnswerElement {
     return body;
   }
 
+  protected override roomPx(): number | undefined {
+    return this.#roomPx;
+  }
+
   protected override headerEnd(format: Formatter): TemplateResult | typeof nothing {
     return this.#menu.view(format);
   }
 
   protected override waiting(): TemplateResult | typeof nothing {
-    if (this.hasStill()) return html`<slot></slot>`;
+    if (this.hasStill()) return this.#isAtOnce ? nothing : html`<slot></slot>`;
     return this.src ? html`<div class="frame"><div class="ruler"></div><div class="room"></div></div>` : nothing;
   }
 
@@ -153,7 +173,8 @@ export class LantuWidget extends AnswerElement {
     return stillIn(this) !== undefined;
   }
 
-  protected override still(state: AnswerState, format: Formatter): TemplateResult {
+  protected override still(state: AnswerState, format: Formatter): TemplateResult | typeof nothing {
+    if (this.#isAtOnce && state.status !== 'error') return nothing;
     return html`<slot></slot>
       <div class="frame fault" lang=${format.locale} tabindex="-1">
         <div class="ruler"></div>
@@ -168,6 +189,14 @@ export class LantuWidget extends AnswerElement {
         this.detailsFailure = thrown;
       })
       .then(() => this.requestUpdate());
+  }
+
+  /** What stands inside is on show again, or is not needed any more. */
+  #lookAgain(): void {
+    this.#before = undefined;
+    if (!this.#isAtOnce) return;
+    this.#isAtOnce = false;
+    if (!this.query.state.answered) this.requestUpdate();
   }
 
   async #getReady({ chart: { type }, filters }: Blueprint): Promise<void> {
