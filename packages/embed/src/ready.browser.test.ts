@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, type MockInstance, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { ready } from './ready.ts';
 
 const DOCUMENT = JSON.stringify({
@@ -86,14 +86,35 @@ test('the document is fetched as it was published where the element names its ha
   expect(fetched.mock.calls[0]?.[1]).toEqual({ integrity: 'sha384-abc' });
 });
 
-test('a still is painted first', async () => {
-  stand(`<lantu-widget src="/w/still/widget.json"><p>still</p></lantu-widget>`);
-  fetched.mockResolvedValueOnce(new Response(DOCUMENT));
-  vi.spyOn(performance, 'getEntriesByName').mockReturnValue([]);
-  let frames = 0;
-  requestAnimationFrame(() => {
-    frames += 1;
+describe('a still is painted first', () => {
+  const parsed = (domInteractive: number): void => {
+    stand(`<lantu-widget src="/w/still/widget.json"><p>still</p></lantu-widget>`);
+    fetched.mockResolvedValueOnce(new Response(DOCUMENT));
+    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ domInteractive } as unknown as PerformanceEntry]);
+  };
+  const framesUntilReady = async (): Promise<number> => {
+    let frames = 0;
+    requestAnimationFrame(() => {
+      frames += 1;
+    });
+    await ready(document, prepare);
+    return frames;
+  };
+
+  test('where the page is still being parsed, with the next frame', async () => {
+    parsed(0);
+    expect(await framesUntilReady()).toBe(1);
   });
-  await ready(document, prepare);
-  expect(frames).toBe(1);
+
+  test('where it has just been parsed, within a frame’s time', async () => {
+    parsed(performance.now());
+    vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
+    await ready(document, prepare);
+    expect(prepare).toHaveBeenCalledOnce();
+  });
+
+  test('where it was parsed long ago it has been', async () => {
+    parsed(performance.now() - 1000);
+    expect(await framesUntilReady()).toBe(0);
+  });
 });

@@ -7,6 +7,11 @@ if (!customElements.get('lantu-widget')) customElements.define('lantu-widget', L
 
 export const VERSION = '0123456789abcdef';
 
+/** What readers without script see of it. */
+export const STILL = `<figure style="margin: 0"><div>村集体经济收入</div><p>2023年300元，2024年700元。</p><img width="100%" height="430" alt="">
+  <details><summary>数据表</summary><table><tr><td>700元</td></tr></table></details>
+  <details><summary>数据来源</summary><p>蓝图</p></details></figure>`;
+
 /** A live document, as published. */
 export const document_: WidgetDocument = {
   lantu: 1,

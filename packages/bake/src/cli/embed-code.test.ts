@@ -104,7 +104,7 @@ describe('lantu embed-code', () => {
 
   it('has the document fetched ahead', async () => {
     expect((await code('--preload', '--picture', 'none')).stdout).toMatch(
-      /^<link rel="preload" as="fetch" href="widgets\/income\/widget.json" crossorigin="anonymous">\n<script type="module"/,
+      /^<script type="module"[^\n]*\n<link rel="preload" as="fetch" href="widgets\/income\/widget.json" crossorigin="anonymous">\n<lantu-widget/,
     );
   });
 

@@ -22,21 +22,23 @@ interface DrawnText {
 function textsIn(svg: string): DrawnText[] {
   const parser = new SaxesParser({ xmlns: true });
   const texts: DrawnText[] = [];
-  let weight: DrawnText['weight'] | undefined;
-  let inTitle = false;
+  /** Of each open element, its own or inherited. */
+  const weights: DrawnText['weight'][] = ['400'];
+  const open: string[] = [];
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    if (name === 'text') weight = attributes['font-weight']?.value === '600' ? '600' : '400';
-    inTitle = name === 'title';
+    const own = attributes['font-weight']?.value;
+    weights.push(own === '600' ? '600' : own ? '400' : (weights.at(-1) ?? '400'));
+    open.push(name);
   });
   parser.on('text', (text) => {
-    if (weight && !inTitle) texts.push({ weight, text });
+    if (open.includes('text') && open.at(-1) !== 'title') texts.push({ weight: weights.at(-1) ?? '400', text });
   });
-  parser.on('closetag', ({ name }) => {
-    if (name === 'text') weight = undefined;
-    inTitle = false;
+  parser.on('closetag', () => {
+    weights.pop();
+    open.pop();
   });
   parser.write(svg).close();
   return texts;

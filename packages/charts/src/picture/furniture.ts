@@ -22,7 +22,7 @@ export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResu
     group([
       ...outlines.map(outlineTemplate),
       ...samples.map((sample) => sampleTemplate(sample, scene.id)),
-      ...texts.map(textTemplate),
+      ...textRuns(texts),
     ]),
   ];
 }
@@ -43,13 +43,31 @@ function ruleTemplate({ role, x1, y1, x2, y2 }: RuleItem): SVGTemplateResult {
   return svg`<line class=${role} x1=${px(x1)} y1=${px(y1)} x2=${px(x2)} y2=${px(y2)}></line>`;
 }
 
-function textTemplate({ role, x, y, anchor, lines, lineHeight, fontSize, full }: TextItem): SVGTemplateResult {
+/** Texts that follow each other and look the same stand in one group, which says it once. */
+function textRuns(texts: readonly TextItem[]): SVGTemplateResult[] {
+  const runs: { readonly first: TextItem; readonly texts: SVGTemplateResult[] }[] = [];
+  for (const text of texts) {
+    const run = runs.at(-1);
+    if (run && looksAs(run.first, text)) run.texts.push(textTemplate(text));
+    else runs.push({ first: text, texts: [textTemplate(text)] });
+  }
+  return runs.map(
+    ({ first: { role, anchor, fontSize }, texts }) =>
+      svg`<g class=${role} text-anchor=${anchor} font-size=${fontSize}>${texts}</g>`,
+  );
+}
+
+function looksAs(a: TextItem, b: TextItem): boolean {
+  return a.role === b.role && a.anchor === b.anchor && a.fontSize === b.fontSize;
+}
+
+function textTemplate({ x, y, lines, lineHeight, full }: TextItem): SVGTemplateResult {
   const words =
     lines.length === 1
       ? lines[0]
       : lines.map((line, index) => svg`<tspan x=${px(x)} y=${px(y + index * lineHeight)}>${line}</tspan>`);
   const content = full === undefined ? words : [svg`<title>${full}</title>`, words];
-  return svg`<text class=${role} x=${px(x)} y=${px(y)} text-anchor=${anchor} font-size=${fontSize}>${content}</text>`;
+  return svg`<text x=${px(x)} y=${px(y)}>${content}</text>`;
 }
 
 function outlineTemplate({ role, x, y, width, height }: OutlineItem): SVGTemplateResult {

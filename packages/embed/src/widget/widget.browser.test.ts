@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { counties, income } from '../../test/menu.ts';
 import { answers, plain } from '../../test/published.ts';
-import { document_, folder, part, publishedAt, put, serve, textOf } from '../../test/widget.ts';
+import { document_, folder, part, publishedAt, put, STILL, serve, textOf } from '../../test/widget.ts';
 import type { LantuWidget } from './widget.ts';
 
 beforeEach(() => {
@@ -130,10 +130,6 @@ test('Widgets that name one document fetch it once.', async () => {
   expect(server.asked).toHaveLength(1);
 });
 
-const STILL = `<figure style="margin: 0"><div>村集体经济收入</div><p>2023年300元，2024年700元。</p><img width="100%" height="430" alt="">
-  <details><summary>数据表</summary><table><tr><td>700元</td></tr></table></details>
-  <details><summary>数据来源</summary><p>蓝图</p></details></figure>`;
-
 test('Coming alive it keeps the height of its still, so that nothing below it moves.', async () => {
   const below = document.createElement('p');
   below.className = 'below';
@@ -178,7 +174,7 @@ test.each([430, 220, 40])(
     const widget = await drawn(put(`${base}widget.json`, { style: 'width: 600px' }, still));
     await new Promise((resolve) => setTimeout(resolve, 120));
     const texts = (role: string) =>
-      [...widget.shadowRoot!.querySelectorAll(`.plot .${role}`)].map((each) => each.textContent.trim());
+      [...widget.shadowRoot!.querySelectorAll(`.plot .${role} text`)].map((each) => each.textContent.trim());
     expect(texts('lt-name')).toEqual(names);
     expect(texts('lt-value')).toEqual(names.map((_, index) => String(100 + index)));
   },
