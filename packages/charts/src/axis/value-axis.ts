@@ -41,13 +41,16 @@ export function valueAxis(values: readonly number[], format: Formatter, options:
   const places = ticks(from, to, steps).filter((value) => !whole || Number.isInteger(value));
   const axis: AxisFormat = format.axis([from, to], unit, { tickStep: tickStep(from, to, steps) });
   let labels: AxisFormat | undefined;
+  const written = new Map<number, string>();
   return {
     domain: [from, to],
     ticks: places.map((value) => ({ value, text: axis.tick(value) })),
     caption: axis.caption,
     label: (value) => {
       labels ??= labelFormat(values, [from, to], unit, format);
-      return labels.tick(value);
+      const text = written.get(value) ?? labels.tick(value);
+      written.set(value, text);
+      return text;
     },
     scale: (range) => linear([from, to], range),
   };
@@ -61,7 +64,7 @@ function labelFormat(
   format: Formatter,
 ): AxisFormat {
   const free = format.axis(domain, unit);
-  const decimals = max(values, (value) => free.tick(value).match(/\.(\d+)/)?.[1]?.length ?? 0) ?? 0;
+  const decimals = max(new Set(values), (value) => free.tick(value).match(/\.(\d+)/)?.[1]?.length ?? 0) ?? 0;
   return format.axis(domain, unit, { tickStep: free.divisor * 10 ** -decimals });
 }
 

@@ -84,12 +84,15 @@ export function pivot(answer: Answer, columns: ChartColumns): Pivot {
     }
   }
 
-  const cell = (index: number, position: number): PivotCell => {
+  const cells: PivotCell[] = [];
+  const read = (index: number, position: number): PivotCell => {
     const column = slots[position]?.metric ?? series[index]?.metric;
     const found = x ? (rows[index * slots.length + position] ?? -1) : 0;
     if (!column) throw new RangeError(`no cell at series ${index}, position ${position}`);
     return found < 0 ? { row: null, column, value: null, status: null } : cellAt(answer, column, found);
   };
+  const cell = (index: number, position: number): PivotCell =>
+    (cells[index * slots.length + position] ??= read(index, position));
   return { columns, grain, slots, series, cell };
 }
 

@@ -13,7 +13,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { type MenuState, menuStyles, WidgetMenu } from '../menu/menu.ts';
-import { type Before, lookAt, lookedAt } from './before.ts';
+import { lookAt, lookedAt } from './before.ts';
 import { type BodyKind, bodyKind } from './bodies.ts';
 import { WidgetController } from './controller.ts';
 import { isThere, type WidgetSource } from './document.ts';
@@ -97,6 +97,7 @@ export class LantuWidget extends AnswerElement {
   #before = lookedAt(this);
   /** Whether the answer is drawn before a frame can be made, so that what stands inside need not be laid out once more. */
   #isAtOnce = false;
+  /** For the first picture in place of what stood inside. */
   #roomPx: number | undefined;
   readonly #nearness = new Nearness(this, this.#before !== undefined);
   readonly #height = new HeldHeight(this);
@@ -111,9 +112,9 @@ export class LantuWidget extends AnswerElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const source = this.#before && this.#source();
-    if (!source || !isThere(source)) return this.#lookAgain();
-    this.#isAtOnce = true;
-    requestAnimationFrame(() => this.#lookAgain());
+    this.#isAtOnce = source !== undefined && isThere(source);
+    if (this.#isAtOnce) requestAnimationFrame(() => this.#lookAgain());
+    else this.#before = undefined;
   }
 
   protected override willUpdate(): void {
@@ -133,6 +134,7 @@ export class LantuWidget extends AnswerElement {
     super.updated();
     const { answered } = this.query.state;
     if (!answered || !this.isDrawn) return;
+    this.#roomPx = undefined;
     this.#takeOver();
     this.#height.hold(this.bodyFor(answered.blueprint));
   }
