@@ -29,7 +29,7 @@ const BUDGETS = [
   {
     name: 'an embedded widget, before its document',
     entry: "import 'packages/embed/src/loader.ts';",
-    gzipBytes: 46_000,
+    gzipBytes: 46_200,
     never: new RegExp(`${ENGINE_OR_OTHER_LANGUAGE.source}|^valibot$|^@lit/context$|^packages/charts/src/(line|kpi)/`),
     protects:
       'A bar chart is drawn and alive after one file of code, which knows no engine, no schema and no other chart. The published file is some 4 KB smaller: packages/embed/site folds it further.',

@@ -92,29 +92,28 @@ describe('a still is painted first', () => {
     fetched.mockResolvedValueOnce(new Response(DOCUMENT));
     vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ domInteractive } as unknown as PerformanceEntry]);
   };
-  const framesUntilReady = async (): Promise<number> => {
-    let frames = 0;
-    requestAnimationFrame(() => {
-      frames += 1;
-    });
-    await ready(document, prepare);
-    return frames;
-  };
+  const waits = (): unknown[] => vi.mocked(setTimeout).mock.calls.map(([, delayMs]) => delayMs);
 
-  test('where the page is still being parsed, with the next frame', async () => {
-    parsed(0);
-    expect(await framesUntilReady()).toBe(1);
+  beforeEach(() => {
+    vi.spyOn(globalThis, 'setTimeout');
   });
 
-  test('where it has just been parsed, within a frame’s time', async () => {
-    parsed(performance.now());
-    vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
+  test('where the page is still being parsed, within a frame’s time', async () => {
+    parsed(0);
     await ready(document, prepare);
-    expect(prepare).toHaveBeenCalledOnce();
+    expect(waits()).toContain(17);
+  });
+
+  test('where it has just been parsed, within what is left of it', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(100);
+    parsed(90);
+    await ready(document, prepare);
+    expect(waits()).toContain(7);
   });
 
   test('where it was parsed long ago it has been', async () => {
     parsed(performance.now() - 1000);
-    expect(await framesUntilReady()).toBe(0);
+    await ready(document, prepare);
+    expect(waits()).toEqual([200]);
   });
 });

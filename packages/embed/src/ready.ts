@@ -31,17 +31,14 @@ export async function ready(root: Document, prepare: (widget: HTMLElement) => vo
 }
 
 /**
- * A page has its first frame within a frame's time after it was parsed, where nothing else keeps it busy. The list of paints has it only
- * when it is on the screen, and the next one may be long in coming.
+ * A page has its first frame within a frame's time after it was parsed, where nothing else keeps it busy: to wait for the next one would
+ * cost half a frame, and the list of paints has it only when it is on the screen.
  */
 async function firstFrame(): Promise<unknown> {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const dueInMs = (navigation?.domInteractive || Number.POSITIVE_INFINITY) + FRAME_MS - performance.now();
-  if (dueInMs < 0) return undefined;
-  return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    if (dueInMs < FRAME_MS) setTimeout(done, dueInMs);
-  });
+  const now = performance.now();
+  const dueInMs = (navigation?.domInteractive || now) + FRAME_MS - now;
+  return dueInMs > 0 && new Promise((done) => setTimeout(done, dueInMs));
 }
 
 /** Fetches the document of a widget, which takes it from there once it is defined; what is wrong with it is told then. */

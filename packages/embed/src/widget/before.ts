@@ -1,4 +1,3 @@
-import { isFrameless } from './edge.ts';
 import { type Place, placeOf } from './place.ts';
 import { stillIn } from './still.ts';
 import { type Taken, takenOf } from './taken.ts';
@@ -9,7 +8,7 @@ export interface Before {
   readonly place: Place;
   /** Of its picture, in whole pixels; undefined where it has none. */
   readonly pictureHeightPx: number | undefined;
-  /** Whether it has no frame, so that the widget is to have none either. */
+  /** Whether it has no frame, so that the widget is to have none either, and what stands in it stays where it was. */
   readonly isFrameless: boolean;
   /** How wide the widget will be inside, where no frame takes any of it. */
   readonly roomPx: number | undefined;
@@ -17,24 +16,37 @@ export interface Before {
 
 /** Looks at what stands in `widget`, which has to be laid out. */
 export function lookAt(widget: HTMLElement): Before {
-  const frameless = isFrameless(widget);
   const picture = widget.querySelector('img, svg');
+  const still = stillIn(widget);
+  const style = still && getComputedStyle(still);
+  const isFrameless = style !== undefined && edgePx(style) === 0 && !saysFrame(widget);
   return {
     taken: takenOf(widget),
     place: placeOf(widget),
-    pictureHeightPx: (picture && Math.round(picture.getBoundingClientRect().height)) || undefined,
-    isFrameless: frameless,
-    roomPx: frameless ? roomIn(widget) : undefined,
+    pictureHeightPx: picture ? Math.round(picture.getBoundingClientRect().height) || undefined : undefined,
+    isFrameless,
+    // By what stands inside: a tag that is not defined yet is no block, and has no width.
+    roomPx:
+      still && isFrameless
+        ? Math.floor(still.getBoundingClientRect().width + sumPx(style, 'margin-left', 'margin-right')) || undefined
+        : undefined,
   };
 }
 
-/** By what stands inside: a tag that is not defined yet is not a block, and has no width. */
-function roomIn(widget: HTMLElement): number | undefined {
-  const still = stillIn(widget);
-  if (!still) return undefined;
-  const { marginLeft, marginRight } = getComputedStyle(still);
-  const { width } = still.getBoundingClientRect();
-  return Math.floor(width + Number.parseFloat(marginLeft) + Number.parseFloat(marginRight)) || undefined;
+const edgePx = (style: CSSStyleDeclaration): number =>
+  sumPx(style, 'padding-inline-start', 'border-inline-start-width');
+
+function sumPx(style: CSSStyleDeclaration, ...names: readonly string[]): number {
+  return names.reduce((sum, name) => sum + Number.parseFloat(style.getPropertyValue(name)), 0);
+}
+
+/** Whether a page says how its frames are, or the widget's colours are not the page's: then it has one. */
+function saysFrame(widget: HTMLElement): boolean {
+  const style = getComputedStyle(widget);
+  return (
+    widget.hasAttribute('theme') ||
+    ['--lantu-padding', '--lantu-border'].some((name) => style.getPropertyValue(name) !== '')
+  );
 }
 
 const seen = new WeakMap<HTMLElement, Before>();
@@ -47,9 +59,7 @@ export function lookAtAll(widgets: readonly HTMLElement[]): void {
   for (const widget of widgets) seen.set(widget, lookAt(widget));
 }
 
-/** What {@link lookAtAll} saw in `widget`, once. */
+/** What {@link lookAtAll} saw in `widget`. */
 export function lookedAt(widget: HTMLElement): Before | undefined {
-  const before = seen.get(widget);
-  seen.delete(widget);
-  return before;
+  return seen.get(widget);
 }

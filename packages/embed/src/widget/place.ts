@@ -9,7 +9,7 @@ export interface Place {
 export function placeOf(element: Element): Place {
   const { previousElementSibling: previous, nextElementSibling: next, parentElement: parent } = element;
   const { top, height, bottom } = element.getBoundingClientRect();
-  const from = previous?.getBoundingClientRect().bottom ?? parent?.getBoundingClientRect().top;
-  const to = next?.getBoundingClientRect().top;
-  return { lead: from === undefined ? 0 : top - from, height, gap: to === undefined ? 0 : to - bottom };
+  const from = previous?.getBoundingClientRect().bottom ?? parent?.getBoundingClientRect().top ?? top;
+  const to = next?.getBoundingClientRect().top ?? bottom;
+  return { lead: top - from, height, gap: to - bottom };
 }
