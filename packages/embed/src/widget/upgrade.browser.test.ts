@@ -11,25 +11,27 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** A widget that stands in the page with its still before its tag is defined, as the loader finds it; the document is read. */
-async function waiting(more: Parameters<typeof publishedAt>[1]) {
-  const base = folder();
-  serve(publishedAt(base, more));
+/** Widgets that stand in the page with their stills before their tag is defined, as the loader finds them; the documents are read. */
+async function waiting(...documents: readonly Parameters<typeof publishedAt>[1][]) {
   count += 1;
   const tag = `lantu-late-${count}`;
-  document.body.innerHTML = `<p>上文</p><${tag} src="${base}widget.json">${STILL}</${tag}><p class="below">下文</p>`;
-  const widget = document.querySelector<LantuWidget>(tag)!;
-  await readWidget(
-    { kind: 'src', url: new URL(`${base}widget.json`, document.baseURI).href, integrity: undefined },
-    tag,
+  const bases = documents.map(folder);
+  serve(Object.assign({}, ...documents.map((more, index) => publishedAt(bases[index]!, more))));
+  const codes = bases.map(
+    (base) => `<script type="text/plain"></script><${tag} src="${base}widget.json">${STILL}</${tag}>`,
   );
+  document.body.innerHTML = `<p>上文</p>${codes.join('')}<p class="below">下文</p>`;
+  const widgets = [...document.querySelectorAll<LantuWidget>(tag)];
+  const urls = widgets.map((widget) => new URL(widget.getAttribute('src')!, document.baseURI).href);
+  await Promise.all(urls.map((url) => readWidget({ kind: 'src', url, integrity: undefined }, tag)));
   const below = document.querySelector('.below')!;
   return {
-    widget,
-    still: widget.firstElementChild!,
+    widgets,
+    widget: widgets[0]!,
+    still: widgets[0]!.firstElementChild!,
     belowPx: () => below.getBoundingClientRect().top,
     upgrade: () => {
-      lookAtAll([widget]);
+      lookAtAll(widgets);
       customElements.define(tag, class extends LantuWidget {});
     },
   };
@@ -67,4 +69,13 @@ test('Where something else has still to come, its still is on show again with th
   expect(belowPx()).toBeCloseTo(before, 0);
   await expect.poll(() => picture(widget)).not.toBeNull();
   expect(still.checkVisibility()).toBe(false);
+});
+
+test('One that is drawn at once keeps its place below another that is not.', async () => {
+  const { widgets, upgrade } = await waiting({ blueprint }, { blueprint: plain });
+  upgrade();
+  await microtasks();
+  expect(widgets.map((widget) => picture(widget) !== null)).toEqual([false, true]);
+  await expect.poll(() => picture(widgets[0]!)).not.toBeNull();
+  expect(widgets.map(({ style }) => style.cssText)).toEqual(['', '']);
 });
