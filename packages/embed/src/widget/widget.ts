@@ -196,9 +196,8 @@ export class LantuWidget extends AnswerElement {
   /** What stands inside is on show again, or is not needed any more. */
   #lookAgain(): void {
     this.#before = undefined;
-    if (!this.#isAtOnce) return;
+    if (this.#isAtOnce) this.requestUpdate();
     this.#isAtOnce = false;
-    if (!this.query.state.answered) this.requestUpdate();
   }
 
   async #getReady({ chart: { type }, filters }: Blueprint): Promise<void> {
