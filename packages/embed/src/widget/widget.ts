@@ -43,7 +43,7 @@ const OWN_STYLES = [...AnswerElement.styles, menuStyles, widgetStyles];
  *
  * @element lantu-widget
  *
- * @attr frameless - Set by the element where its still has no frame: it then has none either.
+ * @attr {boolean} frameless - Set by the element where its still has no frame: it then has none either.
  *
  * @slot - The still: picture, words and table for readers without script.
  *
