@@ -1,5 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
-import { barTemplate, focusRing, group, overMarks, underMarks } from '../picture/furniture.ts';
+import { barTemplate, focusRing, overMarks, underMarks } from '../picture/furniture.ts';
 import { textureDefs } from '../picture/texture.ts';
 import type { ChartState } from '../scene.ts';
 import type { BarScene, BarShape } from './bar.scene.ts';
@@ -11,7 +11,7 @@ export function renderBar(scene: BarScene, { focus = null, selected = new Set() 
   const bar = ({ id, box, look, colour, texture }: BarShape): SVGTemplateResult =>
     svg`<g class="lt-mark${faint(id)}">${barTemplate(box, look, colour, texture, scene.id, scene.layout === 'stacked')}</g>`;
   const isHatched = scene.bars.some(({ look }) => look === 'gap');
-  return svg`${textureDefs(scene, isHatched)}${underMarks(scene)}${group([...silhouettes(scene, selected), ...scene.bars.map(bar)])}${focused ? focusRing(focused.box) : nothing}${overMarks(scene)}`;
+  return svg`${textureDefs(scene, isHatched)}${underMarks(scene)}<g>${silhouettes(scene, selected)}${scene.bars.map(bar)}</g>${focused ? focusRing(focused.box) : nothing}${overMarks(scene)}`;
 }
 
 /** Outlines of bars too thin to be drawn one by one; of these, the chosen ones are drawn over them. */

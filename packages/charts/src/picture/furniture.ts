@@ -27,8 +27,8 @@ export function overMarks(scene: Furniture & Pick<Scene, 'id'>): SVGTemplateResu
   ];
 }
 
-/** One template for all groups: to prepare one takes a page a quarter of a millisecond. */
-export function group(content: readonly SVGTemplateResult[]): SVGTemplateResult {
+/** One template for all of these: to prepare one takes a page a quarter of a millisecond. */
+function group(content: readonly SVGTemplateResult[]): SVGTemplateResult {
   return svg`<g>${content}</g>`;
 }
 
