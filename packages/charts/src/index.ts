@@ -1,7 +1,8 @@
 export { isTimeGrain, periodNumber } from './calendar/calendar.ts';
 export { chartOf, PICTURE_TYPES, type PictureType } from './chart-of.ts';
-export { type CursorStep, type MarkGrid, markAt, stepOf, stepTo } from './cursor/cursor.ts';
-export { lookUpFonts } from './frame/setting.ts';
+export { type CursorStep, type MarkGrid, stepOf, stepTo } from './cursor/cursor.ts';
+export { type PictureMark, type PictureMarks, pictureMarks, pointedScene } from './cursor/picture-marks.ts';
+export { markUnder, type PointedScene, scaleOf } from './cursor/pointing.ts';
 export type {
   Box,
   Chart,
@@ -17,7 +18,8 @@ export type {
   TextItem,
 } from './scene.ts';
 export { CHART_SIZES } from './scene.ts';
-export { canvasMeasure, estimateText, FONT_FAMILY, type MeasureText, type TextStyle } from './text/measure.ts';
-export { PALETTE, type Theme, type Token } from './theme/palette.ts';
+export { estimateText } from './text/estimate.ts';
+export { canvasMeasure, FONT_FAMILY, type MeasureText, type TextStyle } from './text/measure.ts';
+export { PALETTE, THEMES, type Theme, type Token } from './theme/palette.ts';
 export { chartStyles } from './theme/styles.ts';
 export { dimensionText } from './words/words.ts';

@@ -18,8 +18,8 @@ export interface ChartEnv {
   readonly heightPx?: number;
   /** Default `regular`. */
   readonly size?: ChartSize;
-  /** Default: {@link estimateText}, which is the same everywhere and a little wide. */
-  readonly measure?: MeasureText;
+  /** {@link canvasMeasure} in a page; {@link estimateText}, which is the same everywhere and a little wide, without one. */
+  readonly measure: MeasureText;
   /** Starts the ids of `<pattern>`s; unique among the charts of one document or shadow root. Default `lt`. */
   readonly id?: string;
   /** Drawn above the chart. A page that has its own heading leaves it out. */

@@ -19,10 +19,14 @@ const { version, license } = JSON.parse(readFileSync(join(ROOT, 'package.json'),
 // From the package, not from what the engine has made of it, so that its notice is found.
 const ofEngine = createRequire(new URL('../../engine/package.json', import.meta.url));
 
+/** What draws widgets, all of it. */
+const DRAWING = { name: 'widget', test: /\/embed\/src\/widget\/define\.ts$/ };
+
 /** What a reader's one act needs is one file: of chunks that import each other a slow link waits for each in turn. */
 const TOGETHER = [
   { name: 'views', test: /\/(elements\/src\/kpi|charts\/src\/line)\// },
   { name: 'filters', test: /\/elements\/src\/filters\// },
+  { name: 'aside', test: /\/elements\/src\/aside\// },
   { name: 'details', test: /\/elements\/src\/(table|sources|details)\// },
   { name: 'near', test: /\/engine\/src\/(rollup|snapshot)\/|\/embed\/src\/widget\/near/ },
 ];
@@ -63,6 +67,7 @@ async function bundle(name, input, options) {
         enforce: 'pre',
         // Vite wraps each import() in 1.3 KB that fetch styles and further modules ahead. There are none here.
         load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : null),
+        renderChunk: plainImports,
       },
       {
         name: 'lantu-folded-templates',
@@ -86,7 +91,8 @@ async function bundle(name, input, options) {
           for (const file of Object.values(output)) {
             if (file.type !== 'chunk') continue;
             for (const id of file.moduleIds) modules.add(id);
-            if (file.isEntry) file.code = COMPILED_AHEAD + (await minified(file.code));
+            if (file.isEntry) file.code = await minified(file.code);
+            if (file.name === DRAWING.name) file.code = COMPILED_AHEAD + (await minified(file.code));
           }
         },
       },
@@ -107,12 +113,29 @@ async function bundle(name, input, options) {
           chunkFileNames: 'assets/[name]-[hash].js',
           assetFileNames: 'assets/[name]-[hash][extname]',
           comments: false,
-          codeSplitting: { groups: [{ name, tags: ['$initial'] }, ...TOGETHER] },
-          postBanner: `/*! Lantu ${version}, ${license}. Its libraries: licenses.txt */`,
+          codeSplitting: { groups: [{ name, tags: ['$initial'] }, DRAWING, ...TOGETHER] },
+          postBanner: ({ isEntry }) =>
+            isEntry ? `/*! Lantu ${version}, ${license}. Its libraries: licenses.txt */` : '',
         },
       },
     },
   });
+}
+
+/** Each import() without the bundler's wrapping around it. @param {string} code */
+function plainImports(code) {
+  const plain = code
+    .replace(
+      /__vitePreload\(async \(\) => \{\s*const \{[^}]*\} = await ([^;]+);\s*return \{[^}]*\};\s*\}, __VITE_PRELOAD__(, import\.meta\.url)?\)/g,
+      '$1',
+    )
+    .replace(
+      /__vitePreload\(\(\) => (import\([^()]*\)(?:\.then\(\(\w+\) => [\w.]+\))?), __VITE_PRELOAD__(, import\.meta\.url)?\)/g,
+      '$1',
+    );
+  if (plain.includes('__vitePreload('))
+    throw new Error('the bundler wraps import() in another way than plainImports knows.');
+  return plain;
 }
 
 /** What every page loads, smaller than the bundler's own minifier leaves it; for all chunks that would take ten times as long. @param {string} code */
@@ -120,14 +143,15 @@ async function minified(code) {
   const { code: smaller } = await minify(code, {
     module: true,
     ecma: 2020,
-    compress: { passes: 2 },
+    compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
     format: { comments: 'some' },
   });
   return smaller ?? code;
 }
 
 /**
- * Puts the bundler's helper into the chunks that use it. As a file of its own, of 200 bytes, it would be waited for after each of them.
+ * Writes what a chunk gives to import() as an object of getters, in place of the call of the bundler's helper for that, which is a file
+ * of its own, of 200 bytes, and would be waited for after each chunk.
  *
  * @param {import('vite').Rollup.OutputBundle} output
  */
@@ -135,18 +159,14 @@ function withoutRuntimeFile(output) {
   const chunks = Object.values(output).filter((file) => file.type === 'chunk');
   const runtime = chunks.find(({ name }) => name === 'rolldown-runtime');
   if (!runtime) return;
-  // Its loop over the names of a module would take those too that a page has given to Object.prototype.
-  const ownNames = runtime.code.replace(/for\s*\(var (\w+) in (\w+)\)/g, 'for(var $1 of Object.keys($2))');
-  const [, body, exported] = /^(?:\/\*![\s\S]*?\*\/)?([\s\S]*)export\s*\{([^}]*)\};?\s*$/.exec(ownNames) ?? [];
-  const statement = new RegExp(`import\\s*\\{([^}]*)\\}\\s*from\\s*["']\\./${runtime.name}-[^"']*["'];?`);
+  const statement = new RegExp(`import\\{\\w+ as ([\\w$]+)\\}from"\\./${runtime.name}-[^"]*";`);
   for (const chunk of chunks.filter(({ imports }) => imports.includes(runtime.fileName))) {
-    if (!body || !exported || !statement.test(chunk.code))
-      throw new Error('the bundler writes its helper in another way.');
-    chunk.code = chunk.code.replace(
-      statement,
-      (_, names) =>
-        `const{${names.replaceAll(' as ', ':')}}=(()=>{${body}return{${exported.replace(/(\S+) as (\S+)/g, '$2:$1')}}})();`,
-    );
+    const helper = statement.exec(chunk.code)?.[1] ?? '';
+    const call = new RegExp(`(?<![\\w$.])${helper.replaceAll('$', '\\$')}\\(\\{([^{}]*)\\}\\)`, 'g');
+    if (!helper || !call.test(chunk.code)) throw new Error('the bundler writes its helper in another way.');
+    chunk.code = chunk.code
+      .replace(statement, '')
+      .replace(call, (_, names) => `{${names.replace(/([\w$]+):\(\)=>([\w$]+)/g, 'get $1(){return $2}')}}`);
   }
   delete output[runtime.fileName];
 }

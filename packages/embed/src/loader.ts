@@ -1,8 +1,6 @@
-import '@lantu/spec/locale/zh-CN';
 import { applyFilters, applyLooks, isWidgetPage } from './frame/page.ts';
 import { setLoaderUrl } from './loader-url.ts';
 import { ready } from './ready.ts';
-import { LantuWidget } from './widget/widget.ts';
 
 const TAG = 'lantu-widget';
 /** Set on the page by the first loader, which defines the tag only later: once its widgets can be drawn. */
@@ -25,7 +23,8 @@ function start(): void {
     if (parent !== window) void import('./frame/inside.ts').then(({ reportHeight }) => reportHeight());
   }
   setLoaderUrl(own.href);
-  void ready(document, LantuWidget.prepare).then(() => {
-    if (!customElements.get(TAG)) customElements.define(TAG, LantuWidget);
+  void ready(document).then(async (shown) => {
+    const { defineWidget } = await import('./widget/define.ts');
+    return defineWidget(TAG, shown);
   });
 }

@@ -1,14 +1,14 @@
-import type { Scene } from '@lantu/charts';
+import { type PictureMarks, pictureMarks, type Scene } from '@lantu/charts';
 import { sceneToSvg } from '@lantu/charts/svg';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Files, Theme } from '../bake/published.ts';
-import { type PictureForm, pictureName } from '../picture/names.ts';
+import { marksName, type PictureForm, pictureName } from '../picture/names.ts';
 import { sizeOf } from './size.ts';
 import type { WidgetWords } from './words.ts';
 
-/** Below this width of the window the narrow picture is shown, where there is one. */
-const NARROW_WINDOW_PX = 560;
+/** In these windows the narrow picture is shown, where there is one. */
+const NARROW = '(max-width: 560px)';
 
 export interface StillParts {
   readonly pictures: Files;
@@ -35,11 +35,10 @@ export function linkedPicture(
   { theme, width }: LinkOptions,
 ): TemplateResult {
   const dark = '(prefers-color-scheme: dark)';
-  const narrow = `(max-width: ${NARROW_WINDOW_PX}px)`;
   const wanted: readonly (readonly [Theme, PictureForm, media: string])[] = [
-    ['dark', 'plot.narrow', `${dark} and ${narrow}`],
+    ['dark', 'plot.narrow', `${dark} and ${NARROW}`],
     ['dark', 'plot', dark],
-    ['light', 'plot.narrow', narrow],
+    ['light', 'plot.narrow', NARROW],
   ];
   const widthOf = (name: string): string | number => (width === 'own' ? sizeOf(pictures, name).widthPx : '100%');
   const sources = wanted.flatMap(([shade, form, media]) => {
@@ -62,6 +61,27 @@ export function inlinePicture(scene: Scene, { title }: WidgetWords, width: LinkO
   const svg = sceneToSvg(scene, { title, theme: 'light' });
   if (width === 'own') return unsafeHTML(svg);
   return unsafeHTML(svg.replace(/<svg ([^>]*?)width="\d+"/, '<svg $1width="100%" preserveAspectRatio="xMinYMin meet"'));
+}
+
+/** The marks of an inline picture, to stand after it: a loader then has it answer a pointer before the widget is drawn. */
+export function inlineMarks(scene: Scene): unknown {
+  const marks = pictureMarks(scene);
+  return marks && marksScript([marks]);
+}
+
+/** The same of a linked picture, which is another one in narrow windows. */
+export function linkedMarks({ format: { locale } }: WidgetWords, pictures: Files): unknown {
+  const bytes = pictures.get(marksName(locale));
+  if (!bytes) return undefined;
+  const { plot, 'plot.narrow': narrow }: Partial<Record<PictureForm, PictureMarks>> = JSON.parse(
+    new TextDecoder().decode(bytes),
+  );
+  return marksScript([...(narrow ? [{ media: NARROW, ...narrow }] : []), ...(plot ? [plot] : [])]);
+}
+
+function marksScript(marks: readonly PictureMarks[]): unknown {
+  const json = JSON.stringify(marks).replaceAll('<', '\\u003c');
+  return unsafeHTML(`<script type="application/json" class="lantu-marks">${json}</script>`);
 }
 
 /** A part of a view, on a line of its own where it is there. */

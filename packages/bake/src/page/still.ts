@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { PublishedInput } from '../bake/published.ts';
 import { isPicture } from '../picture/pictures.ts';
 import { cardView } from './card.ts';
-import { inlinePicture, line, linkedPicture, type StillParts } from './drawing.ts';
+import { inlineMarks, inlinePicture, line, linkedMarks, linkedPicture, type StillParts } from './drawing.ts';
 import { sourcesView } from './sources.ts';
 import { tableDetails, tableView } from './table.ts';
 import type { WidgetWords } from './words.ts';
@@ -14,7 +14,7 @@ const INLINE_WIDTH_PX = 400;
 /**
  * What stands in a widget's element before and without script, in the order of the live widget: title, subtitle, what the filters are
  * set to, summary, picture with the summary as its text alternative, table, notes, sources; a card and a table are words. Markup
- * without style or script; addresses of published files begin with `./`.
+ * without style or code; addresses of published files begin with `./`.
  */
 export function stillOf(input: PublishedInput, words: WidgetWords, parts: StillParts): string {
   const { blueprint, answer } = input;
@@ -40,15 +40,19 @@ function bodyOf(input: PublishedInput, words: WidgetWords, parts: StillParts): T
   const { simulated, summary, table } = words;
   const { chart } = input.blueprint;
   if (chart.type === 'kpi') return cardView(input, chart, words, parts);
-  if (isPicture(input)) return html`<p>${summary}</p>\n${drawingOf(input, words, parts)}\n${tableDetails(words)}`;
+  if (isPicture(input)) return html`<p>${summary}</p>\n${drawingOf(input, words, parts)}${tableDetails(words)}`;
   return html`${line(simulated && html`<p><b>${simulated}</b></p>`)}${tableView(table)}`;
 }
 
-function drawingOf({ blueprint, answer }: PublishedInput, words: WidgetWords, parts: StillParts): unknown {
+/** The picture and its marks, each on a line. */
+function drawingOf({ blueprint, answer }: PublishedInput, words: WidgetWords, parts: StillParts): TemplateResult {
   const { locale } = words.format;
   const { picture, pictures, theme } = parts;
-  if (picture === 'linked') return linkedPicture(words, pictures, { theme, width: 'column' });
+  if (picture === 'linked') {
+    const drawing = linkedPicture(words, pictures, { theme, width: 'column' });
+    return html`${drawing}\n${line(linkedMarks(words, pictures))}`;
+  }
   const id = `lantu-${blueprint.id}-${locale}-inline`;
   const scene = layOut(answer, blueprint.chart, { locale, id, widthPx: INLINE_WIDTH_PX, sources: false, paddingPx: 0 });
-  return inlinePicture(scene, words, 'column');
+  return html`${inlinePicture(scene, words, 'column')}\n${line(inlineMarks(scene))}`;
 }

@@ -18,3 +18,8 @@ export function pictureName(locale: Locale, theme: Theme, form: PictureForm): st
 export function fontName(locale: Locale, weight: Weight): string {
   return weight === 400 ? `${locale}.woff2` : `${locale}.${weight}.woff2`;
 }
+
+/** The name of what the plots of a language have at which place, by their forms: `bo.marks.json`. */
+export function marksName(locale: Locale): string {
+  return `${locale}.marks.json`;
+}

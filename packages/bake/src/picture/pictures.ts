@@ -1,4 +1,4 @@
-import type { Scene } from '@lantu/charts';
+import { pictureMarks, type Scene } from '@lantu/charts';
 import {
   type EmbeddedFont,
   layOut,
@@ -15,7 +15,7 @@ import { type Files, type PublishedInput, THEMES } from '../bake/published.ts';
 import { type FontLibrary, fontLibrary } from './font/library.ts';
 import { FAMILY } from './font/names.ts';
 import { WEIGHTS, type Weight } from './font/weight.ts';
-import { fontName, type PictureForm, pictureName } from './names.ts';
+import { fontName, marksName, type PictureForm, pictureName } from './names.ts';
 import { pngOf } from './png.ts';
 import { sparkOf } from './spark.ts';
 import { commonCharacters, emphasisedCharacters } from './words.ts';
@@ -27,7 +27,7 @@ const NARROW_PLOT = 300;
 
 /**
  * The pictures of a widget, by their names in its folder: for each language the fonts that hold all that its pictures can say in any
- * state of the filters, and for each theme the whole picture, wide and narrow, the plot alone, wide and narrow (of a card its small series, if any), and a PNG of the whole at two pixels a CSS pixel. Texts are drawn in
+ * state of the filters, and for each theme the whole picture, wide and narrow, the plot alone, wide and narrow (of a card its small series, if any), the marks of the plots, and a PNG of the whole at two pixels a CSS pixel. Texts are drawn in
  * fonts that travel with the picture. The same input gives the same bytes. Empty for a table, which has no picture.
  *
  * @throws {LantuError} `chart/unsuited` where the answer cannot be drawn this way; `spec/unsupported` where no font has a character
@@ -72,7 +72,7 @@ async function picturesIn(locale: Locale, input: PublishedInput): Promise<Files>
     [fontName(locale, 600), await library.subset(heavy, 600, 'woff2')],
   ]);
   for (const group of [whole, plot]) {
-    const scenes = Object.entries(group).filter((each): each is [PictureForm, Scene] => each[1] !== undefined);
+    const scenes = scenesOf(group);
     const needed = textsByWeight(scenes.map(([, each]) => each));
     const fonts = await Promise.all(needed.map(([weight, text]) => embedded(library, text, weight)));
     for (const [form, each] of scenes) {
@@ -82,6 +82,13 @@ async function picturesIn(locale: Locale, input: PublishedInput): Promise<Files>
       }
     }
   }
+  const marks = scenesOf(plot).flatMap(([form, each]) => {
+    const found = blueprint.chart.type === 'kpi' ? undefined : pictureMarks(each);
+    return found ? [[form, found] as const] : [];
+  });
+  if (marks.length > 0) {
+    files.set(marksName(locale), new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(marks))}\n`));
+  }
   const fonts = await Promise.all(
     textsByWeight([whole['']]).map(([weight, text]) => library.subset(text, weight, 'truetype')),
   );
@@ -89,6 +96,10 @@ async function picturesIn(locale: Locale, input: PublishedInput): Promise<Files>
     files.set(`${locale}.${theme}.png`, await pngOf(sceneToSvg(whole[''], { title, theme }), fonts));
   }
   return files;
+}
+
+function scenesOf(group: Readonly<Partial<Record<PictureForm, Scene | undefined>>>): [PictureForm, Scene][] {
+  return Object.entries(group).filter((each): each is [PictureForm, Scene] => each[1] !== undefined);
 }
 
 /** What is set in each weight; weights that nothing is set in are left out. */

@@ -5,10 +5,11 @@ import { parseXml } from '../../test/xml.ts';
 import { answer, dimension, INCOME, metric, PERSON, periods, VILLAGE } from '../examples/answer.ts';
 import type { ChartEnv, ChartState } from '../scene.ts';
 import { serialize } from '../svg/serialize.ts';
+import { estimateText } from '../text/estimate.ts';
 import { barExamples } from './bar.example.ts';
 import { bar } from './bar.ts';
 
-const env: ChartEnv = { locale: 'zh-CN', widthPx: 640 };
+const env: ChartEnv = { locale: 'zh-CN', widthPx: 640, measure: estimateText };
 const build = (of: ReturnType<typeof answer>, spec: Omit<BarSpec, 'type'> = {}, more: Partial<ChartEnv> = {}) =>
   bar.build(of, { type: 'bar', ...spec }, { ...env, ...more });
 const example = (id: string) => barExamples.find((each) => each.id === id)!;

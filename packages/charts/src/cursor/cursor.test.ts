@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark, SceneSeries } from '../scene.ts';
-import { type MarkGrid, markAt, stepOf, stepTo } from './cursor.ts';
+import { type MarkGrid, stepOf, stepTo } from './cursor.ts';
+import { markAt } from './pointing.ts';
 
 function gridOf(positions: number, lines: number, direction: MarkGrid['direction'] = 'horizontal'): MarkGrid {
   const series = Array.from(

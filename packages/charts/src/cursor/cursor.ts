@@ -68,57 +68,6 @@ export function stepTo(grid: MarkGrid, from: Mark | null, step: CursorStep): Mar
   return marks[position * series.length + clamp(line, series.length)];
 }
 
-/**
- * The mark that a pointer at (`x`, `y`), in the scene's pixels, means: at the nearest position along the main axis, the one nearest to
- * the pointer. Undefined where there is none.
- */
-export function markAt({ marks, direction, series }: MarkGrid, x: number, y: number): Mark | undefined {
-  const positions = slotCentres(marks, direction, series.length);
-  if (positions.length === 0) return undefined;
-  const slot = nearest(positions, direction === 'horizontal' ? x : y);
-  let best: Mark | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < series.length; index += 1) {
-    const mark = marks[slot * series.length + index];
-    if (!mark) continue;
-    const distance = Math.hypot(outside(x, mark.box.x, mark.box.width), outside(y, mark.box.y, mark.box.height));
-    if (distance < least) [best, least] = [mark, distance];
-  }
-  return best;
-}
-
-/** Which of `positions`, which ascend, is nearest to `at`: of two that are equally near, the later. */
-function nearest(positions: readonly number[], at: number): number {
-  let [low, high] = [0, positions.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const border = ((positions[middle] ?? 0) + (positions[middle + 1] ?? 0)) / 2;
-    if (border <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const centres = new WeakMap<readonly Mark[], readonly number[]>();
-
-/** The middle of each position's marks along the main axis; kept, for a pointer asks again at every move. */
-function slotCentres(marks: readonly Mark[], direction: Scene['direction'], count: number): readonly number[] {
-  let known = centres.get(marks);
-  if (!known) {
-    known = Array.from({ length: count ? marks.length / count : 0 }, (_, slot) => {
-      const [first, last] = [marks[slot * count]?.box, marks[slot * count + count - 1]?.box];
-      if (!first || !last) return 0;
-      return direction === 'horizontal' ? (first.x + last.x + last.width) / 2 : (first.y + last.y + last.height) / 2;
-    });
-    centres.set(marks, known);
-  }
-  return known;
-}
-
-function outside(at: number, from: number, length: number): number {
-  return Math.max(from - at, 0, at - from - length);
-}
-
 function clamp(index: number, count: number): number {
   return Math.min(count - 1, Math.max(0, index));
 }

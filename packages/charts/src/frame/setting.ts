@@ -1,5 +1,4 @@
 import { type ChartEnv, type ChartSize, LEAST_WIDTH } from '../scene.ts';
-import { canvasMeasure, estimateText } from '../text/measure.ts';
 
 /** Font sizes in pixels. */
 export interface TypeScale {
@@ -14,17 +13,6 @@ const TYPE: Readonly<Record<ChartSize, TypeScale>> = {
   regular: { title: 19, subtitle: 14, name: 13, value: 13, small: 12 },
   large: { title: 26, subtitle: 20, name: 18, value: 18, small: 18 },
 };
-
-/**
- * Has the browser look up the fonts of pictures, which takes it milliseconds each, while there is nothing to draw yet.
- *
- * @param fontFamily as for {@link canvasMeasure}
- */
-export function lookUpFonts(fontFamily: string): void {
-  const { name, small } = TYPE.regular;
-  const measure = canvasMeasure(fontFamily);
-  for (const fontSize of [name, small]) measure('永', { fontSize });
-}
 
 /** A {@link ChartEnv} with its defaults. */
 export interface Setting extends Required<Omit<ChartEnv, 'heightPx' | 'title' | 'subtitle'>> {
@@ -42,7 +30,7 @@ export function settingOf(env: ChartEnv): Setting {
     heightPx: env.heightPx,
     size,
     type: TYPE[size],
-    measure: env.measure ?? estimateText,
+    measure: env.measure,
     id: env.id ?? 'lt',
     title: env.title ?? '',
     subtitle: env.subtitle ?? '',

@@ -3,6 +3,7 @@ import { formatter } from '@lantu/spec/locale';
 import { describe, expect, test } from 'vitest';
 import { inkBoxes, outside, overlaps } from '../../test/boxes.ts';
 import { incomeAnswer } from '../../test/income.ts';
+import { estimateText } from '../text/estimate.ts';
 import { kpiExamples } from './kpi.example.ts';
 import { cardOf, kpi, kpiChangeWords, kpiValueWords } from './kpi.ts';
 
@@ -83,14 +84,16 @@ describe('its words', () => {
 
 describe('its picture', () => {
   const textOf = (answer: Answer, id: string) =>
-    kpi.build(answer, { type: 'kpi' }, { locale: 'zh-CN', widthPx: 360 }).texts.find((each) => each.id === id)?.lines;
+    kpi
+      .build(answer, { type: 'kpi' }, { locale: 'zh-CN', widthPx: 360, measure: estimateText })
+      .texts.find((each) => each.id === id)?.lines;
 
   test.each(kpiExamples)('of $id keeps its texts inside and apart in every language, width and size', (example) => {
     for (const locale of ['zh-CN', 'bo', 'en'] as const) {
       for (const size of ['regular', 'large'] as const) {
         for (const widthPx of [240, 280, 360, 640]) {
           const title = formatter(locale).textIn(example.title);
-          const env = { locale, size, widthPx, title, sources: true, paddingPx: 16 };
+          const env = { locale, size, widthPx, measure: estimateText, title, sources: true, paddingPx: 16 };
           const scene = kpi.build(example.answer, example.spec, env);
           const boxes = inkBoxes(scene);
           expect(overlaps(boxes), `${locale} ${size} ${widthPx}`).toEqual([]);
@@ -122,14 +125,14 @@ describe('its picture', () => {
     const scene = kpi.build(
       incomeAnswer([123_456_789_012]),
       { type: 'kpi' },
-      { locale: 'en', widthPx: 240, size: 'large' },
+      { locale: 'en', widthPx: 240, size: 'large', measure: estimateText },
     );
     expect(outside(inkBoxes(scene), scene)).toEqual([]);
     expect(scene.texts.find(({ id }) => id === 'value')?.fontSize).toBeLessThan(52);
   });
 
   test('has a table and a summary as every chart', () => {
-    const scene = kpi.build(incomeAnswer(), { type: 'kpi' }, { locale: 'zh-CN', widthPx: 360 });
+    const scene = kpi.build(incomeAnswer(), { type: 'kpi' }, { locale: 'zh-CN', widthPx: 360, measure: estimateText });
     expect(scene.table().rows).toHaveLength(2);
     expect(scene.summary).toContain('增长54.3%');
   });

@@ -2,10 +2,11 @@ import type { LineSpec } from '@lantu/spec';
 import { describe, expect, test } from 'vitest';
 import { answer, dimension, INCOME, metric, periods } from '../examples/answer.ts';
 import type { ChartEnv } from '../scene.ts';
+import { estimateText } from '../text/estimate.ts';
 import { lineExamples } from './line.example.ts';
 import { line } from './line.ts';
 
-const env: ChartEnv = { locale: 'zh-CN', widthPx: 640 };
+const env: ChartEnv = { locale: 'zh-CN', widthPx: 640, measure: estimateText };
 const build = (of: ReturnType<typeof answer>, spec: Omit<LineSpec, 'type'> = {}, more: Partial<ChartEnv> = {}) =>
   line.build(of, { type: 'line', ...spec }, { ...env, ...more });
 const example = (id: string) => lineExamples.find((each) => each.id === id)!;

@@ -9,7 +9,8 @@ import { line } from '../line/line.ts';
 import type { Chart, Scene } from '../scene.ts';
 import { serialize } from '../svg/serialize.ts';
 import { renderToSvg } from '../svg/svg.ts';
-import { canvasMeasure, estimateText, FONT_FAMILY } from '../text/measure.ts';
+import { estimateText } from '../text/estimate.ts';
+import { canvasMeasure, FONT_FAMILY } from '../text/measure.ts';
 import { chartStyles } from '../theme/styles.ts';
 
 const fromNode = import.meta.glob('../svg/__snapshots__/*.svg', { query: '?raw', import: 'default', eager: true });
@@ -65,7 +66,7 @@ describe('the page and Node draw the same', () => {
   });
 
   test.each(examples)('$name: Lit makes the elements that the text says', ({ answer: of, spec, chart }) => {
-    const scene = chart.build(of, spec, { locale: 'bo', widthPx: 420 });
+    const scene = chart.build(of, spec, { locale: 'bo', widthPx: 420, measure: estimateText });
     const xml = `<svg xmlns="http://www.w3.org/2000/svg">${serialize(chart.render(scene))}</svg>`;
     const parsed = new DOMParser().parseFromString(xml, 'image/svg+xml');
     expect(outline(draw(page(), chart, scene))).toEqual(outline(parsed.documentElement));
@@ -75,7 +76,7 @@ describe('the page and Node draw the same', () => {
 describe('measuring', () => {
   test.each(LOCALES)('what is estimated is not narrower than what Chromium sets, in %s', (locale) => {
     for (const { answer: of, spec, chart } of examples) {
-      const svg = draw(page(), chart, chart.build(of, spec, { locale, widthPx: 640 }));
+      const svg = draw(page(), chart, chart.build(of, spec, { locale, widthPx: 640, measure: estimateText }));
       for (const text of svg.querySelectorAll<SVGTextContentElement>('text:not(:has(tspan, title)), tspan')) {
         const { fontSize, fontWeight } = getComputedStyle(text);
         const weight = fontWeight === '600' ? 600 : 400;
@@ -104,7 +105,11 @@ describe('measuring', () => {
 test('an update touches only the bars that changed', () => {
   const area = dimension('area', { 'zh-CN': '地区' }, ['a', 'b', 'c']);
   const scene = (values: number[]) =>
-    bar.build(answer([area, metric('income', INCOME, values)]), { type: 'bar' }, { locale: 'zh-CN', widthPx: 480 });
+    bar.build(
+      answer([area, metric('income', INCOME, values)]),
+      { type: 'bar' },
+      { locale: 'zh-CN', widthPx: 480, measure: estimateText },
+    );
   const root = page();
   draw(root, bar as Chart, scene([100, 50, 30]));
   const observer = new MutationObserver(() => {});
@@ -119,7 +124,11 @@ test('an update touches only the bars that changed', () => {
 
 describe('colours', () => {
   const fill = (root: ShadowRoot) => getComputedStyle(root.querySelector('.lt-fill-1')!).fill;
-  const scene = bar.build(barExamples[0]!.answer, barExamples[0]!.spec, { locale: 'zh-CN', widthPx: 480 });
+  const scene = bar.build(barExamples[0]!.answer, barExamples[0]!.spec, {
+    locale: 'zh-CN',
+    widthPx: 480,
+    measure: estimateText,
+  });
 
   test('follow the color-scheme in force', () => {
     const root = page();

@@ -24,7 +24,7 @@ const INSET = 4;
  *
  * @throws {LantuError} `chart/unsuited` where a column is unknown or of the wrong role, there is no time, or several rows are of one period
  */
-export function buildSparkline(answer: Answer, spec: KpiSpec, env: ChartEnv): SparklineScene {
+export function buildSparkline(answer: Answer, spec: KpiSpec, env: Omit<ChartEnv, 'measure'>): SparklineScene {
   const columns = chartColumns(answer, spec, ({ type }) => type === 'time');
   const [metric] = columns.metrics;
   if (columns.x?.type !== 'time' || !metric) {

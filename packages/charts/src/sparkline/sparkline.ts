@@ -5,10 +5,10 @@ import { renderSparkline } from './sparkline.render.ts';
 import type { SparklineScene } from './sparkline.scene.ts';
 
 /** A small series along time for a KPI card. */
-export const sparkline: Chart<KpiSpec, SparklineScene> = {
+export const sparkline = {
   type: 'sparkline',
   build: buildSparkline,
   render: renderSparkline,
-};
+} satisfies Chart<KpiSpec, SparklineScene>;
 
 export type { SparklineScene } from './sparkline.scene.ts';

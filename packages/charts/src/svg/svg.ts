@@ -5,7 +5,8 @@ import { kpi } from '../kpi/kpi.ts';
 import { line } from '../line/line.ts';
 import type { Chart, ChartEnv, Scene } from '../scene.ts';
 import { sparkline } from '../sparkline/sparkline.ts';
-import { FONT_FAMILY, type TextStyle } from '../text/measure.ts';
+import { estimateText } from '../text/estimate.ts';
+import { FONT_FAMILY, type MeasureText, type TextStyle } from '../text/measure.ts';
 import { THEMES, type Theme } from '../theme/palette.ts';
 import { attributesOf, darkSheet } from '../theme/sheet.ts';
 import { type EmbeddedFont, fontSheet } from './fonts.ts';
@@ -31,7 +32,13 @@ export interface SvgOptions {
   readonly fonts?: readonly EmbeddedFont[];
 }
 
-export interface RenderToSvgOptions extends ChartEnv, Omit<SvgOptions, 'title'> {
+/** Where a scene for a document is laid out. */
+export interface LayOutOptions extends Omit<ChartEnv, 'measure'> {
+  /** Default: {@link estimateText}, which is the same everywhere and a little wide. */
+  readonly measure?: MeasureText;
+}
+
+export interface RenderToSvgOptions extends LayOutOptions, Omit<SvgOptions, 'title'> {
   /** Default true: a picture that travels says where its numbers come from. */
   readonly sources?: boolean;
   /** Default 16. */
@@ -50,8 +57,8 @@ export function renderToSvg(answer: Answer, chart: ChartSpec, options: RenderToS
 }
 
 /** The chart laid out as {@link renderToSvg} draws it. @throws {LantuError} as that does */
-export function layOut(answer: Answer, chart: ChartSpec, env: ChartEnv): Scene {
-  return drawerOf(chart.type).build(answer, chart, { sources: true, paddingPx: 16, ...env });
+export function layOut(answer: Answer, chart: ChartSpec, env: LayOutOptions): Scene {
+  return drawerOf(chart.type).build(answer, chart, { measure: estimateText, sources: true, paddingPx: 16, ...env });
 }
 
 /** The inside of an `<svg class="lt-chart">` that shows the scene in a page with the styles of charts. */

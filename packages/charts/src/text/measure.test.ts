@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { estimateText, lineBox } from './measure.ts';
+import { estimateText } from './estimate.ts';
+import { lineBox } from './measure.ts';
 
 const style = { fontSize: 100 };
 

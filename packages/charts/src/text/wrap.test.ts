@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimateText } from './measure.ts';
+import { estimateText } from './estimate.ts';
 import { words, wrap } from './wrap.ts';
 
 const at = (maxWidth: number, maxLines = 9) => ({ maxWidth, maxLines, fontSize: 10, measure: estimateText });

@@ -42,4 +42,6 @@ export interface Body {
    * themselves as this one is. Undefined: as high as they are by themselves.
    */
   fit?(heightPx: number | undefined): void;
+  /** A pointer is there, of which no event has told. */
+  point?(event: PointerEvent): void;
 }

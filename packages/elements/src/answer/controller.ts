@@ -1,10 +1,10 @@
 import type { AskOptions, Progress } from '@lantu/engine';
 import type { Answer, Blueprint, ChoiceSetting, FilterSettings, LantuError, Query, RangeSetting } from '@lantu/spec';
 import type { LitElement, ReactiveController } from 'lit';
-import { asLantuError } from '../error/as-lantu-error.ts';
 import type { Filtering } from '../filters/filtering.ts';
 import type { FilterOptions } from '../filters/options.ts';
-import { withReport } from '../loading/progress.ts';
+import { asLantuError } from './as-lantu-error.ts';
+import { withReport } from './reports.ts';
 
 /** An answer, the blueprint that it answers, and what its filters were set to: shown together or not at all. */
 export interface Answered {

@@ -1,18 +1,15 @@
 import type { TableModel } from '@lantu/charts';
-import type { Progress } from '@lantu/engine';
 import type { Answer, Blueprint, FilterSettings, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Aside } from '../aside/aside.ts';
 import type { Details } from '../details/details.ts';
-import { asLantuError } from '../error/as-lantu-error.ts';
-import { errorStyles } from '../error/error.styles.ts';
-import { errorView } from '../error/error.ts';
 import { tell } from '../events.ts';
-import { LanguageController, localeFor, nearestLang } from '../language/language.ts';
-import { loadingStyles } from '../loading/loading.styles.ts';
-import { loadingView } from '../loading/loading.ts';
-import { progressText } from '../loading/progress.ts';
-import { common, tokens } from '../styles/tokens.styles.ts';
+import { LanguageController } from '../language/language.ts';
+import { localeFor, nearestLang } from '../language/tag.ts';
+import { common } from '../styles/common.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
+import { asLantuError } from './as-lantu-error.ts';
 import type { Body, BodyHost, Size } from './body.ts';
 import type { AnswerController, Answered, AnswerState } from './controller.ts';
 import { elementStyles } from './element.styles.ts';
@@ -64,7 +61,7 @@ export type Theme = (typeof THEMES)[number];
  * @cssproperty [--lantu-radius=4px] - The frame's corners.
  */
 export abstract class AnswerElement extends LitElement {
-  static override styles = [tokens, common, elementStyles, loadingStyles, errorStyles];
+  static override styles = [tokens, common, elementStyles];
 
   // Not by decorators: the code that these need would be a hundredth of a widget.
   static override properties: PropertyDeclarations = {
@@ -88,6 +85,10 @@ export abstract class AnswerElement extends LitElement {
   protected details: Details | undefined;
   /** Why that could not be fetched. */
   protected detailsFailure: LantuError | undefined;
+  /** What says why there is no answer, or what is waited for; undefined until it is there. */
+  protected aside: Aside | undefined;
+  /** Whether it could not be fetched. */
+  protected isAsideLost = false;
   /** What the bodies are given of this element. */
   protected readonly bodyHost: BodyHost = {
     element: this,
@@ -148,7 +149,7 @@ export abstract class AnswerElement extends LitElement {
     if (!this.language.isReady) return this.waiting();
     const format = formatter(this.language.locale);
     const blueprint = state.answered?.blueprint ?? state.blueprint;
-    if (this.#news.follow(state, format)) this.#outcome = '';
+    if (this.#news.follow(state, format, this.aside)) this.#outcome = '';
     if (!state.answered && this.hasStill()) {
       const still = this.still(state, format);
       if (still) return still;
@@ -195,6 +196,9 @@ export abstract class AnswerElement extends LitElement {
   /** Called when a reader turns to the element, and again until its details are there: the time to fetch them. */
   protected fetchDetails(): void {}
 
+  /** Called when there is something to say in place of an answer, until that is there: the time to fetch it. */
+  protected fetchAside(): void {}
+
   /** What is shown before there is anything to say. */
   protected waiting(): TemplateResult | typeof nothing {
     return nothing;
@@ -218,7 +222,7 @@ export abstract class AnswerElement extends LitElement {
   /** What is inside the element, for readers without script; undefined where it has to give way. */
   protected still(state: AnswerState, format: Formatter): TemplateResult | typeof nothing | undefined {
     if (state.status === 'error') return undefined;
-    const words = state.status === 'pending' ? progressText(state.progress, format) : '';
+    const words = state.status === 'pending' ? this.#aside()?.progress(state.progress, format) : '';
     const still = html`<div class="still"><slot></slot><p part="loading" lang=${format.locale}>${words}</p></div>`;
     return html`<figure class="frame" part="frame" aria-busy=${state.status === 'pending'} tabindex="-1">
       <div class="ruler"></div>
@@ -239,8 +243,8 @@ export abstract class AnswerElement extends LitElement {
     return answered.answer.rowCount === 0 || this.#failure !== undefined || this.bodyFor(answered.blueprint).isDrawn();
   }
 
-  protected showError(error: LantuError, format: Formatter): TemplateResult {
-    return errorView(error, format, () => {
+  protected showError(error: LantuError, format: Formatter): TemplateResult | typeof nothing {
+    return this.#showError(error, format, () => {
       this.renderRoot.querySelector<HTMLElement>('.frame')?.focus();
       this.retry();
     });
@@ -265,6 +269,18 @@ export abstract class AnswerElement extends LitElement {
     details.scrollIntoView({ block: 'nearest' });
   }
 
+  /** As the program says it, where nothing more can be fetched. */
+  #showError(error: LantuError, format: Formatter, retry: () => void): TemplateResult | typeof nothing {
+    const aside = this.#aside();
+    if (aside) return aside.error(error, format, retry);
+    return this.isAsideLost ? html`<p part="error" role="alert" lang="en">${error.message}</p>` : nothing;
+  }
+
+  #aside(): Aside | undefined {
+    if (!this.aside) this.fetchAside();
+    return this.aside;
+  }
+
   readonly #attend = (): void => {
     if (!this.details) this.fetchDetails();
   };
@@ -282,7 +298,7 @@ export abstract class AnswerElement extends LitElement {
     </figcaption>`;
   }
 
-  #room(blueprint: Blueprint | undefined, content: TemplateResult): TemplateResult {
+  #room(blueprint: Blueprint | undefined, content: TemplateResult | typeof nothing): TemplateResult {
     return html`<div class="room ${blueprint ? this.bodyFor(blueprint).roomFor(blueprint) : ''}">${content}</div>`;
   }
 
@@ -308,10 +324,10 @@ export abstract class AnswerElement extends LitElement {
   }
 
   /** What stands in a disclosure whose inside is not there yet. */
-  #noDetails(format: Formatter): TemplateResult {
+  #noDetails(format: Formatter): TemplateResult | typeof nothing {
     const { detailsFailure } = this;
     return detailsFailure
-      ? errorView(detailsFailure, format, () => this.fetchDetails())
+      ? this.#showError(detailsFailure, format, () => this.fetchDetails())
       : html`<p>${format.text('loading')}</p>`;
   }
 
@@ -342,16 +358,18 @@ export abstract class AnswerElement extends LitElement {
   #filters({ blueprint }: AnswerState, format: Formatter): TemplateResult | typeof nothing {
     const { query } = this;
     if (!query.filtering || !blueprint?.filters?.length) return nothing;
-    return query.filtering.view({ element: this, filters: blueprint.filters, blueprint, query }, format);
+    const showError = (error: LantuError): TemplateResult | typeof nothing =>
+      this.#showError(error, format, () => this.isConnected && query.retry());
+    return query.filtering.view({ element: this, filters: blueprint.filters, blueprint, query, showError }, format);
   }
 
   #content(state: AnswerState, format: Formatter): TemplateResult {
     const { answered } = state;
     if (answered) {
       return html`
-        ${state.status === 'pending' ? html`<p class="notice updating" part="notice">${updatingText(state.progress, format)}</p>` : nothing}
+        ${state.status === 'pending' ? (this.#aside()?.updating(state.progress, format) ?? nothing) : nothing}
         ${this.#filters(state, format)}
-        ${state.status === 'error' ? html`<p class="notice" part="notice">${format.text('outdated')}</p> ${this.showError(state.error, format)}` : nothing}
+        ${state.status === 'error' ? [this.#aside()?.outdated(format) ?? nothing, this.showError(state.error, format)] : nothing}
         ${this.#answered(answered, format)}
       `;
     }
@@ -359,16 +377,11 @@ export abstract class AnswerElement extends LitElement {
       case 'error':
         return html`${this.#filters(state, format)} ${this.showError(state.error, format)}`;
       case 'pending':
-        return this.#room(state.blueprint, loadingView(progressText(state.progress, format)));
+        return this.#room(state.blueprint, this.#aside()?.loading(state.progress, format) ?? nothing);
       default:
-        return this.#room(state.blueprint, loadingView(format.text('waiting'), { idle: true }));
+        return this.#room(state.blueprint, this.#aside()?.idle(format) ?? nothing);
     }
   }
-}
-
-/** That the figures on show are about to be replaced; and by what it takes so long, where that is known. */
-function updatingText(progress: readonly Progress[], format: Formatter): string {
-  return progress.length > 0 ? progressText(progress, format) : format.text('updating');
 }
 
 // A picture is laid out for the room that it has, which is known once the frame around it is there.

@@ -1,6 +1,6 @@
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
-import { progressText } from '../loading/progress.ts';
+import type { Aside } from '../aside/aside.ts';
 import type { AnswerState } from './controller.ts';
 
 /** What the live region of an element says to who cannot see that its answer changes. */
@@ -13,18 +13,18 @@ export class News {
 
   /**
    * Takes in the state that is about to be drawn: a new answer in place of another, and the steps towards it. What was said before is
-   * over once the next answer is asked.
+   * over once the next answer is asked. Steps are said by `aside`, once it is there.
    *
    * @returns whether the state has another answer than the one that was shown
    */
-  follow(state: AnswerState, format: Formatter): boolean {
+  follow(state: AnswerState, format: Formatter, aside: Aside | undefined): boolean {
     if (state.status === 'pending' && this.#seen !== 'pending') {
       this.words = '';
       this.#steps.clear();
     }
     this.#seen = state.status;
-    if (state.status === 'pending' && state.answered && state.progress.length > 0) {
-      const words = progressText(state.progress, format);
+    if (state.status === 'pending' && aside && state.answered && state.progress.length > 0) {
+      const words = aside.progress(state.progress, format);
       // Percentages that run on are for the eye: who listens is told each step once.
       const step = words.replace(/\d+/g, '');
       if (!this.#steps.has(step)) this.words = words;

@@ -1,6 +1,7 @@
 import '@lantu/spec/locale/all';
 import { property } from 'lit/decorators.js';
 import { AnswerElement } from '../answer/element.ts';
+import { aside } from '../aside/aside.ts';
 import { details } from '../details/details.ts';
 import { filtersStyles } from '../filters/filters.styles.ts';
 import { BlueprintController } from './controller.ts';
@@ -11,7 +12,7 @@ import { blueprintText } from './source.ts';
  * element, only a `<script type="application/json">` is read, as its blueprint.
  */
 export abstract class BlueprintElement extends AnswerElement {
-  static override styles = [...AnswerElement.styles, filtersStyles, ...details.styles];
+  static override styles = [...AnswerElement.styles, filtersStyles, ...aside.styles, ...details.styles];
 
   /** The blueprint as an object (or anything else, which is checked). Wins over `src` and over one written inside the element. */
   @property({ attribute: false }) blueprint: unknown;
@@ -27,6 +28,7 @@ export abstract class BlueprintElement extends AnswerElement {
     catalogUrl: this.catalog,
   }));
   protected override details = details;
+  protected override aside = aside;
 
   #source() {
     if (this.blueprint !== undefined && this.blueprint !== null)

@@ -13,13 +13,13 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { Body, BodyHost } from '../answer/body.ts';
 import type { Answered } from '../answer/controller.ts';
 import { tell } from '../events.ts';
+import { tooltipStyles } from '../tooltip/tooltip.styles.ts';
 import { chartElementStyles } from './chart.styles.ts';
 import { Plot } from './plot.ts';
-import { tooltipView } from './tooltip.ts';
 import { WidthController } from './width.ts';
 
 /** What a {@link ChartBody} needs in the shadow root that it is drawn in. */
-export const chartBodyStyles = [chartStyles, chartElementStyles];
+export const chartBodyStyles = [chartStyles, chartElementStyles, tooltipStyles];
 
 /** A scene, its table, and what they were made of. */
 interface Drawing {
@@ -82,6 +82,10 @@ export class ChartBody implements Body, ReactiveController {
     this.#host.element.requestUpdate();
   }
 
+  point(event: PointerEvent): void {
+    this.#plot.onPointerMove(event);
+  }
+
   draw(answered: Answered, format: Formatter): TemplateResult {
     const drawing = this.#draw(answered, format);
     const plot = this.#plot;
@@ -109,7 +113,7 @@ export class ChartBody implements Body, ReactiveController {
         >
           ${drawing ? this.#picture(drawing) : nothing}
         </div>
-        ${drawing && plot.mark ? tooltipView(drawing.scene.describe(plot.mark)) : nothing}
+        ${plot.tooltip ?? nothing}
       </div>
       ${drawing ? this.#host.tableDisclosure(drawing.table, answered, format) : nothing}
     `;

@@ -1,6 +1,7 @@
-import { type ChartState, type Mark, markAt, type Scene, stepOf, stepTo } from '@lantu/charts';
+import { type ChartState, type Mark, type Scene, stepOf, stepTo } from '@lantu/charts';
 import type { LitElement, ReactiveController } from 'lit';
-import { placeTooltip } from './tooltip.ts';
+import { isInTooltip, Pointing } from '../tooltip/pointing.ts';
+import { placeTooltip, tooltipOf } from '../tooltip/tooltip.ts';
 
 /** What a plot tells its host. */
 export interface PlotListener {
@@ -8,9 +9,6 @@ export interface PlotListener {
   say(words: string): void;
   select(mark: Mark, selected: boolean): void;
 }
-
-/** How far outside the axes, along the main one, a pointer still means a mark. */
-const MARGIN_PX = 12;
 
 /**
  * The cursor of a picture: one focus for keyboard and pointer, one tooltip at it, one mark that can be chosen. No mark has a DOM node
@@ -21,16 +19,22 @@ export class Plot implements ReactiveController {
   focusVisible = false;
   readonly #host: LitElement;
   readonly #listener: PlotListener;
+  readonly #pointing: Pointing<Mark>;
   #scene: Scene | undefined;
-  #focus: Mark | undefined;
-  #dismissed: string | undefined;
   #selected: string | undefined;
   #focusBeforePress: string | undefined;
+  #tooltip: { readonly of: readonly [Scene, Mark]; readonly element: HTMLElement } | undefined;
   #placing = 0;
 
   constructor(host: LitElement, listener: PlotListener) {
     this.#host = host;
     this.#listener = listener;
+    this.#pointing = new Pointing<Mark>({
+      scene: () => this.#scene,
+      box: () => this.#svg?.getBoundingClientRect(),
+      hears: (event) => event.composedPath().includes(host),
+      changed: () => host.requestUpdate(),
+    });
     host.addController(this);
   }
 
@@ -40,37 +44,43 @@ export class Plot implements ReactiveController {
     const find = (id: string | undefined) =>
       id === undefined ? undefined : scene.marks.find((mark) => mark.id === id);
     this.#scene = scene;
-    this.#focus = find(this.#focus?.id);
+    this.#pointing.replace(find(this.#pointing.place?.id));
     this.#selected = find(this.#selected)?.id;
   }
 
-  /** The mark that the tooltip is about; undefined where there is none to show. */
-  get mark(): Mark | undefined {
-    return this.#focus?.id === this.#dismissed ? undefined : this.#focus;
+  /** What is said of the mark in focus; undefined where nothing is. The same element until that changes, for it has been put in its place. */
+  get tooltip(): HTMLElement | undefined {
+    const [scene, mark] = [this.#scene, this.#pointing.mark];
+    if (!scene || !mark) return undefined;
+    if (this.#tooltip?.of[0] !== scene || this.#tooltip.of[1] !== mark) {
+      this.#tooltip = { of: [scene, mark], element: tooltipOf(scene.describe(mark)) };
+    }
+    return this.#tooltip.element;
   }
 
   get state(): ChartState {
     return {
-      focus: this.mark?.id ?? null,
+      focus: this.#pointing.mark?.id ?? null,
       selected: new Set(this.#selected === undefined ? [] : [this.#selected]),
     };
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('keydown', this.#onEscape, true);
+    this.#pointing.release();
     cancelAnimationFrame(this.#placing);
   }
 
   /** Where it goes depends on how large it is: measured once a frame, however often the pointer has moved. */
   hostUpdated(): void {
     cancelAnimationFrame(this.#placing);
-    if (this.mark) this.#placing = requestAnimationFrame(this.#place);
+    if (this.tooltip) this.#placing = requestAnimationFrame(this.#place);
   }
 
   readonly #place = (): void => {
-    const tooltip = this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
-    const svg = this.#host.renderRoot.querySelector<SVGElement>('.plot > svg');
-    if (tooltip && svg && this.#scene && this.mark) placeTooltip(tooltip, svg, this.#scene, this.mark);
+    const svg = this.#svg;
+    if (!this.#tooltip?.element.isConnected || !svg) return;
+    const { of, element } = this.#tooltip;
+    placeTooltip(element, of[0], { width: svg.clientWidth, height: svg.clientHeight }, of[1]);
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
@@ -78,11 +88,11 @@ export class Plot implements ReactiveController {
     if (!scene || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const step = stepOf(event.key, scene);
     if (step) {
-      const mark = stepTo(scene, this.#focus ?? null, step);
-      this.#moveTo(mark);
+      const mark = stepTo(scene, this.#pointing.place ?? null, step);
+      this.#pointing.moveTo(mark);
       if (mark) this.#listener.say(scene.describe(mark).announcement);
-    } else if (event.key === 'Enter' && this.mark) {
-      this.#toggle(this.mark);
+    } else if (event.key === 'Enter' && this.#pointing.mark) {
+      this.#toggle(this.#pointing.mark);
     } else if (event.key !== 'Escape' || !this.#leave()) {
       return;
     }
@@ -97,50 +107,33 @@ export class Plot implements ReactiveController {
 
   readonly onBlur = (): void => {
     this.focusVisible = false;
-    this.#moveTo(undefined);
+    this.#pointing.moveTo(undefined);
   };
 
   readonly onPointerDown = (): void => {
-    this.#focusBeforePress = this.mark?.id;
+    this.#focusBeforePress = this.#pointing.mark?.id;
   };
 
-  readonly onPointerMove = (event: PointerEvent): void => {
-    if (isInTooltip(event)) return;
-    this.#moveTo(this.#markUnder(event));
-  };
+  get onPointerMove(): (event: PointerEvent) => void {
+    return this.#pointing.onPointerMove;
+  }
 
-  readonly onPointerLeave = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') this.#moveTo(undefined);
-  };
+  get onPointerLeave(): (event: PointerEvent) => void {
+    return this.#pointing.onPointerLeave;
+  }
 
   /** A press on the mark that was in focus already chooses it; a finger's first press only brings it into focus. */
   readonly onClick = (event: MouseEvent): void => {
     if (isInTooltip(event)) return;
-    const mark = this.#markUnder(event);
+    const mark = this.#pointing.under(event);
     if (mark && mark.id === this.#focusBeforePress) this.#toggle(mark);
-    else this.#moveTo(mark);
-  };
-
-  #moveTo(mark: Mark | undefined): void {
-    if (mark?.id === this.#focus?.id) return;
-    this.#focus = mark;
-    this.#dismissed = undefined;
-    if (mark) document.addEventListener('keydown', this.#onEscape, true);
-    else document.removeEventListener('keydown', this.#onEscape, true);
-    this.#host.requestUpdate();
-  }
-
-  readonly #onEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.composedPath().includes(this.#host)) return;
-    this.#dismissed = this.#focus?.id;
-    this.#host.requestUpdate();
+    else this.#pointing.moveTo(mark);
   };
 
   /** Takes back the tooltip, else the choice. @returns whether there was either */
   #leave(): boolean {
-    const mark = this.mark;
-    if (mark) {
-      this.#moveTo(undefined);
+    if (this.#pointing.mark) {
+      this.#pointing.moveTo(undefined);
       return true;
     }
     const selected = this.#scene?.marks.find(({ id }) => id === this.#selected);
@@ -155,21 +148,7 @@ export class Plot implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  #markUnder({ clientX, clientY }: MouseEvent): Mark | undefined {
-    const scene = this.#scene;
-    const box = this.#host.renderRoot.querySelector('.plot > svg')?.getBoundingClientRect();
-    if (!scene || !box || box.width === 0) return undefined;
-    const x = ((clientX - box.left) * scene.widthPx) / box.width;
-    const y = ((clientY - box.top) * scene.heightPx) / box.height;
-    const { plot } = scene;
-    const outside =
-      scene.direction === 'horizontal'
-        ? x < plot.x - MARGIN_PX || x > plot.x + plot.width + MARGIN_PX || y < plot.y - MARGIN_PX
-        : y < plot.y - MARGIN_PX || y > plot.y + plot.height + MARGIN_PX;
-    return outside ? undefined : markAt(scene, x, y);
+  get #svg(): SVGElement | null {
+    return this.#host.renderRoot.querySelector('.plot > svg');
   }
-}
-
-function isInTooltip({ target }: Event): boolean {
-  return target instanceof Element && target.closest('.tooltip') !== null;
 }

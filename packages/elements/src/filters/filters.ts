@@ -5,6 +5,7 @@ import {
   type DimensionColumn,
   type FilterControl,
   type FilterSettings,
+  type LantuError,
   OPTION,
   optionsOf,
   type RangeSetting,
@@ -13,7 +14,6 @@ import {
 import type { Formatter } from '@lantu/spec/locale';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { errorView } from '../error/error.ts';
 import { tell } from '../events.ts';
 import type { FilterOptions } from './options.ts';
 
@@ -34,6 +34,8 @@ export interface Filtered {
   readonly blueprint: Blueprint;
   readonly filters: readonly FilterControl[];
   readonly query: FilterQuery;
+  /** Why what a filter offers is not known. */
+  readonly showError: (error: LantuError) => TemplateResult | typeof nothing;
 }
 
 /** One filter: what it is set to and what it offers. */
@@ -63,14 +65,17 @@ interface Select {
 }
 
 /** The filters that a reader can set: a `<select>` for a choice, two for a range, and a way back to how the blueprint has them. */
-export function filtersView({ element, filters, blueprint, query }: Filtered, format: Formatter): TemplateResult {
+export function filtersView(
+  { element, filters, blueprint, query, showError }: Filtered,
+  format: Formatter,
+): TemplateResult {
   const told = (change: () => void): void => {
     change();
     tell(element, 'lantu-filter', { settings: query.settings });
   };
   const views = filters.map((control, index) => {
     const options = query.options[index] ?? {};
-    if (options.error) return errorView(options.error, format, () => element.isConnected && query.retry());
+    if (options.error) return showError(options.error);
     const shared = {
       control,
       name: nameOf(control, options, format),

@@ -1,5 +1,5 @@
 import { type Answer, type Blueprint, LantuError, optionsQuery, type Query } from '@lantu/spec';
-import { asLantuError } from '../error/as-lantu-error.ts';
+import { asLantuError } from '../answer/as-lantu-error.ts';
 
 /** What a filter offers, so far as it is known: the answer to its question, or why there is none. */
 export interface FilterOptions {

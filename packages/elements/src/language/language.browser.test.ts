@@ -1,6 +1,7 @@
 import { html, LitElement } from 'lit';
 import { expect, test } from 'vitest';
-import { LanguageController, localeFor, nearestLang } from './language.ts';
+import { LanguageController } from './language.ts';
+import { localeFor, nearestLang } from './tag.ts';
 
 class Speaker extends LitElement {
   readonly language = new LanguageController(this);

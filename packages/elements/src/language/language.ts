@@ -1,24 +1,7 @@
 import type { Locale } from '@lantu/spec';
 import { isLoaded, loadControls, loadLanguage } from '@lantu/spec/locale';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-
-/**
- * The locale that a BCP 47 language tag is shown in: Tibetan for `bo` and its variants, English for `en` and its variants, Chinese
- * for `zh` and its variants and for every language that Lantu does not speak, or none.
- */
-export function localeFor(tag: string): Locale {
-  const [language = ''] = tag.toLowerCase().split('-');
-  return language === 'bo' || language === 'en' ? language : 'zh-CN';
-}
-
-/** The language of `element`: the `lang` of itself or of its nearest ancestor, across shadow roots; empty where none says. */
-export function nearestLang(element: Element): string {
-  for (let node: Node | null = element; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
-    const lang = node instanceof Element ? node.getAttribute('lang') : null;
-    if (lang !== null) return lang;
-  }
-  return '';
-}
+import { localeFor, nearestLang } from './tag.ts';
 
 /**
  * Keeps a host in the language of its place in the document: an update follows whenever the `lang` that applies to it changes, be it

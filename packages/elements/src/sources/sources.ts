@@ -5,7 +5,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../define.ts';
 import { LanguageController } from '../language/language.ts';
-import { common, tokens } from '../styles/tokens.styles.ts';
+import { common } from '../styles/common.styles.ts';
+import { tokens } from '../styles/tokens.styles.ts';
 import { sourcesStyles } from './sources.styles.ts';
 import { sourcesView } from './sources.view.ts';
 

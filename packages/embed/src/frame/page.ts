@@ -1,4 +1,4 @@
-import { EMBED_THEMES } from '../code/request.ts';
+import { THEMES } from '@lantu/charts';
 
 /** Whether a document is the standalone page of a widget, and not a site's page that has widgets in it. */
 export function isWidgetPage(root: HTMLElement): boolean {
@@ -9,7 +9,7 @@ export function isWidgetPage(root: HTMLElement): boolean {
 export function applyLooks(root: HTMLElement, search: string): void {
   const asked = new URLSearchParams(search);
   for (const [name, allowed] of [
-    ['theme', EMBED_THEMES],
+    ['theme', THEMES],
     ['size', ['large']],
   ] as const) {
     const value = allowed.find((each) => each === asked.get(name));

@@ -1,5 +1,5 @@
+import { stillIn } from '../still/still.ts';
 import { type Place, placeOf } from './place.ts';
-import { stillIn } from './still.ts';
 import { type Taken, takenOf } from './taken.ts';
 
 /** What stands in a widget before it is drawn, as far as what is drawn in its place goes by it. */

@@ -1,4 +1,5 @@
 import { LantuError } from '@lantu/spec';
+import { answerOf } from './asked.ts';
 
 /**
  * A published file, which must be the one that `integrity` (`sha384-…`) names, where it is given.
@@ -7,7 +8,7 @@ import { LantuError } from '@lantu/spec';
  * `data/corrupt` where it is another file
  */
 export async function fetchFile(url: string, integrity?: string): Promise<Response> {
-  const response = await fetch(url, integrity ? { integrity } : {}).catch(async (cause: unknown) => {
+  const response = await answerOf(url, integrity).catch(async (cause: unknown) => {
     throw await failureOf(url, integrity, cause);
   });
   if (response.ok) return response;

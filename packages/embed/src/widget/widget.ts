@@ -1,5 +1,4 @@
 import '@lantu/spec/locale/zh-CN';
-import { lookUpFonts } from '@lantu/charts';
 import { AnswerElement, type AnswerState, type Body } from '@lantu/elements/answer';
 import { chartBodyStyles } from '@lantu/elements/body/chart';
 import { type Blueprint, LantuError, quoteValue } from '@lantu/spec';
@@ -13,6 +12,8 @@ import {
   type TemplateResult,
 } from 'lit';
 import { type MenuState, menuStyles, WidgetMenu } from '../menu/menu.ts';
+import { sleep } from '../still/awake.ts';
+import { stillIn } from '../still/still.ts';
 import { lookAt, lookedAt } from './before.ts';
 import { type BodyKind, bodyKind } from './bodies.ts';
 import { WidgetController } from './controller.ts';
@@ -21,7 +22,6 @@ import type { Engine } from './engine.ts';
 import { HeldHeight } from './held-height.ts';
 import { Nearness } from './nearness.ts';
 import { part } from './part.ts';
-import { stillIn } from './still.ts';
 import type { Taken } from './taken.ts';
 import { widgetStyles } from './widget.styles.ts';
 
@@ -68,12 +68,6 @@ const OWN_STYLES = [...AnswerElement.styles, menuStyles, widgetStyles];
 export class LantuWidget extends AnswerElement {
   static override styles = [...OWN_STYLES, ...chartBodyStyles];
 
-  /** Does what drawing takes besides a document, while one is on its way: looks up fonts as they are in `place`, parses style sheets. */
-  static prepare(place: Element): void {
-    lookUpFonts(getComputedStyle(place).fontFamily);
-    for (const { styleSheet } of LantuWidget.styles) styleSheet?.cssRules;
-  }
-
   static override properties: PropertyDeclarations = { src: {}, integrity: {}, engine: {}, loading: {} };
 
   /** Address of the widget's document, `widget.json`, relative to the page. */
@@ -108,6 +102,7 @@ export class LantuWidget extends AnswerElement {
   #taken: Taken | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #isLate = false;
+  #asideComing: Promise<void> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -119,8 +114,8 @@ export class LantuWidget extends AnswerElement {
 
   protected override willUpdate(): void {
     const { answered } = this.query.state;
+    if (answered || this.aside) this.#dress(answered?.blueprint.chart.type);
     if (!answered || !this.language.isReady) return;
-    this.#dress(answered.blueprint);
     const before = this.#before ?? (this.renderRoot.querySelector('slot') ? lookAt(this) : undefined);
     if (!before) return;
     this.#lookAgain();
@@ -136,7 +131,11 @@ export class LantuWidget extends AnswerElement {
     if (!answered || !this.isDrawn) return;
     this.#roomPx = undefined;
     this.#takeOver();
-    this.#height.hold(this.bodyFor(answered.blueprint));
+    const body = this.bodyFor(answered.blueprint);
+    this.#height.hold(body);
+    // A pointer at rest tells nobody that another picture is under it: its tooltip would be gone until it moves.
+    const pointer = sleep(this);
+    if (pointer) body.point?.(new PointerEvent('pointermove', pointer));
   }
 
   protected override bodyFor({ chart: { type } }: Blueprint): Body {
@@ -193,6 +192,10 @@ export class LantuWidget extends AnswerElement {
       .then(() => this.requestUpdate());
   }
 
+  protected override fetchAside(): void {
+    this.#asideComing ??= this.#loadAside();
+  }
+
   /** What stands inside is on show again, or is not needed any more. */
   #lookAgain(): void {
     this.#before = undefined;
@@ -203,7 +206,7 @@ export class LantuWidget extends AnswerElement {
   async #getReady({ chart: { type }, filters }: Blueprint): Promise<void> {
     const [kind] = await Promise.all([
       this.#kinds.get(type) ?? bodyKind(type),
-      filters?.length && this.language.loadControls(),
+      (filters?.length || type === 'kpi') && this.language.loadControls(),
       type === 'table' && this.#loadDetails(),
     ]);
     this.#kinds.set(type, kind);
@@ -217,15 +220,26 @@ export class LantuWidget extends AnswerElement {
     this.details = details;
   }
 
+  async #loadAside(): Promise<void> {
+    try {
+      const [{ aside }] = await Promise.all([import('@lantu/elements/aside'), this.language.loadControls()]);
+      this.aside = aside;
+    } catch {
+      this.isAsideLost = true;
+    }
+    this.requestUpdate();
+  }
+
   /** Has the shadow root hold the styles of what is drawn in it. */
-  #dress({ chart: { type } }: Blueprint): void {
-    const kind = this.#kinds.get(type);
+  #dress(type: string | undefined): void {
+    const kind = type === undefined ? undefined : this.#kinds.get(type);
     const { renderRoot } = this;
     const wanted = [
       ...OWN_STYLES,
       ...(kind?.styles ?? []),
       ...(this.query.filtering?.styles ?? []),
       ...(this.details?.styles ?? []),
+      ...(this.aside?.styles ?? []),
     ];
     if (wanted.every((each, index) => each === this.#worn[index]) || !(renderRoot instanceof ShadowRoot)) return;
     adoptStyles(renderRoot, wanted);

@@ -150,14 +150,7 @@ export class Formatter {
    * @throws {RangeError} where it is one of those that this page has not loaded (see `loadControls`)
    */
   readonly text = <K extends MessageKey>(key: K, ...parameters: MessageArguments<K>): string => {
-    const texts: Partial<Messages & Controls> =
-      key in this.#messages ? this.#messages : (controls.get(this.locale) ?? {});
-    const template = texts[key];
-    if (template === undefined) {
-      const locale = JSON.stringify(this.locale);
-      throw new RangeError(`the text "${key}" is not loaded in ${locale}; wait for loadControls(${locale})`);
-    }
-    return fill(template, parameters[0] ?? {}, this.number);
+    return fill(this.#template(key), parameters[0] ?? {}, this.number);
   };
 
   /** `text` in this language, or in Chinese where it is not translated; {@link languageIn} says which it was. */
@@ -165,6 +158,17 @@ export class Formatter {
 
   /** What belongs in the `lang` of the element that shows {@link textIn}. */
   readonly languageIn = (text: LocalizedText): Locale => languageOf(text, this.locale);
+
+  #template(key: MessageKey): string {
+    const texts: Partial<Messages & Controls> =
+      key in this.#messages ? this.#messages : (controls.get(this.locale) ?? {});
+    const template = texts[key];
+    if (template === undefined) {
+      const locale = JSON.stringify(this.locale);
+      throw new RangeError(`the text "${key}" is not loaded in ${locale}; wait for loadControls(${locale})`);
+    }
+    return template;
+  }
 
   /** Both values compact, with more decimals where they would else look the same. */
   #pair(before: number, after: number, unit: AnswerUnit): [string, string] {
@@ -184,7 +188,7 @@ export class Formatter {
   ): string {
     const up = after > before;
     const write = (kind: ChangeKind, more: Readonly<Record<string, string | number>> = {}): string =>
-      fill(this.#messages[`${family}.${kind}`], { ...parameters, ...more }, this.number);
+      fill(this.#template(`${family}.${kind}`), { ...parameters, ...more }, this.number);
     if (after === before) return write('same');
     const size = Math.abs(after - before);
     if (unit.kind === 'ratio') {

@@ -4,10 +4,6 @@ import type { ErrorCode } from '../error.ts';
 import type { Locale } from '../localized.ts';
 
 /** The keys that come from lists elsewhere in the spec; the compiler asks for a text for each. */
-export type ListedKey =
-  | `error.${ErrorCode}`
-  | `exactness.${Exactness}`
-  | `nature.${Nature}`
-  | `status.${ObservationStatus}`;
+export type ListedKey = `exactness.${Exactness}` | `nature.${Nature}` | `status.${ObservationStatus}`;
 
-export type ListedControlKey = `language.${Locale}` | `place.${Place}`;
+export type ListedControlKey = `error.${ErrorCode}` | `language.${Locale}` | `place.${Place}`;

@@ -8,7 +8,7 @@ type Texts = typeof zhMessages & typeof zhControls;
 export type MessageKey = keyof Texts;
 /** The texts that a language always has. */
 export type Messages = Readonly<Record<keyof typeof zhMessages, string>>;
-/** The texts of what readers open or operate; a page fetches them when it has such a thing. */
+/** The texts of what readers open or operate, of waiting, errors and cards; a page fetches them when it has such a thing. */
 export type Controls = Readonly<Record<keyof typeof zhControls, string>>;
 
 type ParameterIn<Template extends string> = Template extends `${string}{${infer Inner}}${infer Rest}`

@@ -1,6 +1,6 @@
 import { formatter } from '@lantu/spec/locale';
 import { expect, test } from 'vitest';
-import { progressText, withReport } from './progress.ts';
+import { progressText } from './progress.ts';
 
 const zh = formatter('zh-CN');
 
@@ -31,10 +31,4 @@ test('A length that is not known is no percentage above zero, and an overlong on
   const report = (loaded: number, total: number) => [{ state: 'fetching-engine', loaded, total } as const];
   expect(progressText(report(-1, 0), zh)).toBe(zh.text('loading.engine', { percent: '0%' }));
   expect(progressText(report(3, 4), zh)).toBe(zh.text('loading.engine', { percent: '75%' }));
-});
-
-test('A report replaces the one before on the same subject only.', () => {
-  const first = { state: 'fetching-data', dataset: 'a', loaded: 1, total: 9 } as const;
-  const other = { ...first, dataset: 'b' };
-  expect(withReport([first, other], { ...first, loaded: 5 })).toEqual([other, { ...first, loaded: 5 }]);
 });

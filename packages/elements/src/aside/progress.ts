@@ -1,16 +1,6 @@
 import type { Bytes, Progress } from '@lantu/engine';
 import type { Formatter } from '@lantu/spec/locale';
 
-/** `reports` and one more: the last word about each subject holds. */
-export function withReport(reports: readonly Progress[], report: Progress): readonly Progress[] {
-  const others = reports.filter((each) => subjectOf(each) !== subjectOf(report));
-  return [...others, report];
-}
-
-function subjectOf(report: Progress): string {
-  return report.state === 'fetching-data' ? `${report.state} ${report.dataset}` : report.state;
-}
-
 /** What is being waited for, in one phrase: of several things at once, the one that will take longest. */
 export function progressText(reports: readonly Progress[], { text, percent }: Formatter): string {
   const share = (parts: readonly Bytes[]): string => {
