@@ -44,12 +44,21 @@ export interface Visit {
   readonly noise: string[];
 }
 
+/** The address of a page, and of which files, by glob, it gets none, or gets them later. */
+export interface Lacks {
+  readonly page: string;
+  readonly lacking?: string;
+  readonly late?: { readonly address: string; readonly when: Promise<void> };
+}
+
 interface Fixtures {
   $file: { browser: Browser };
   $test: {
     /** Starts a host of its own origin, and returns that. */
     serve: (host: Host) => Promise<string>;
     visit: (address: string) => Promise<Visit>;
+    /** The same of a page that lacks something. */
+    visitLacking: (lacks: Lacks) => Promise<Visit>;
     closers: (() => Promise<unknown>)[];
   };
 }
@@ -87,22 +96,33 @@ export const test = base.extend<Fixtures>({
     });
   },
   visit: async ({ browser, closers }, use) => {
-    await use(async (address) => {
-      const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
-      closers.unshift(() => context.close());
-      const page = await context.newPage();
-      const requests: string[] = [];
-      const noise: string[] = [];
-      context.on('request', (request) => requests.push(request.url()));
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text());
-      });
-      page.on('pageerror', (error) => noise.push(String(error)));
-      await page.goto(address);
-      return { page, requests, noise };
-    });
+    await use((page) => opened(browser, closers, { page }));
+  },
+  visitLacking: async ({ browser, closers }, use) => {
+    await use((lacks) => opened(browser, closers, lacks));
   },
 });
+
+async function opened(
+  browser: Browser,
+  closers: (() => Promise<unknown>)[],
+  { page: address, lacking, late }: Lacks,
+): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 800, height: 600 } });
+  closers.unshift(() => context.close());
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const noise: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') noise.push(message.text());
+  });
+  page.on('pageerror', (error) => noise.push(String(error)));
+  if (lacking) await page.route(lacking, (route) => route.abort());
+  if (late) await page.route(late.address, (route) => late.when.then(() => route.continue()));
+  await page.goto(address);
+  return { page, requests, noise };
+}
 
 /** A whole page around `body`. */
 export function html(body: string, { root = '', head = '' }: { root?: string; head?: string } = {}): string {

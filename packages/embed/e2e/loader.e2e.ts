@@ -12,7 +12,19 @@ import { html, policyOf, SITE, test } from './hosts.ts';
 const VERSION = '0123456789abcdef';
 const DOCUMENT = documentText('live');
 const FROZEN = documentText('frozen');
-const PAGES = { '/widgets/income/widget.json': DOCUMENT, [`/widgets/income/${VERSION}/widget.json`]: FROZEN };
+/** What stands beside a document for a page that has no still in its code. */
+const STILL = `<div role="figure" class="lantu-still"><h3>Income</h3><p>140万元，216万元</p>
+<svg width="100%" height="200" viewBox="0 0 400 200" preserveAspectRatio="xMinYMin meet"><rect x="40" y="60" width="80" height="140"></rect></svg>
+<script type="application/json" class="lantu-marks">[{"widthPx":400,"heightPx":200,"direction":"horizontal","plot":[0,0,400,200],"series":1,"marks":[[80,60,40,60,80,140,"2023年","140万元"]]}]</script></div>`;
+const PAGES = {
+  '/widgets/income/widget.json': DOCUMENT,
+  [`/widgets/income/${VERSION}/widget.json`]: FROZEN,
+  ...Object.fromEntries(
+    ['', `${VERSION}/`].flatMap((folder) =>
+      ['zh-CN', 'bo', 'en'].map((locale) => [`/widgets/income/${folder}${locale}.inline.html`, STILL]),
+    ),
+  ),
+};
 const INTEGRITY = JSON.parse(readFileSync(join(SITE, 'integrity.json'), 'utf8')) as Record<string, string>;
 const OLD_PAGE = `<script src="/jquery.js"></script><link rel="stylesheet" href="/old.css">`;
 const OLD_CSS = `* { margin: 0; padding: 0; box-sizing: border-box; font: 12px/1 SimSun !important }
@@ -54,7 +66,7 @@ const drawn = (page: Page) =>
 const engineRequests = (requests: readonly string[]) => requests.filter((each) => /duckdb|wasm|arrow/.test(each));
 
 describe('two lines of code', () => {
-  test('draw the widget with two requests, under a strict policy', async ({ serve, visit }) => {
+  test('draw the widget with four requests, under a strict policy', async ({ serve, visit }) => {
     const host = await serve({ pages: { ...PAGES, '/': html(codeOf('./')) } });
     const { page, requests, noise } = await visit(host);
     await eventually(() => drawn(page)).toEqual([true]);
@@ -62,8 +74,25 @@ describe('two lines of code', () => {
       '/',
       '/embed/embed.js',
       '/widgets/income/widget.json',
+      '/widgets/income/zh-CN.inline.html',
+      expect.stringMatching(/^\/embed\/assets\/widget-[\w-]{8}\.js$/),
     ]);
     expect(noise).toEqual([]);
+  });
+
+  test('have a picture that answers a pointer, in a frame, before and without what draws the widget', async ({
+    serve,
+    visitLacking,
+  }) => {
+    const { page, noise } = await visitLacking({
+      page: await serve({ pages: { ...PAGES, '/': html(codeOf('/')) } }),
+      lacking: '**/assets/widget-*.js',
+    });
+    const box = await page.locator('lantu-widget svg rect').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 70, { steps: 2 });
+    await eventually(() => page.locator('lantu-widget .tooltip').textContent()).toBe('2023年140万元');
+    expect(await drawn(page)).toEqual([false]);
+    expect(noise.filter((each) => !/ERR_FAILED|dynamically imported/.test(each))).toEqual([]);
   });
 
   test('fetch a document ahead, once', async ({ serve, visit }) => {
@@ -140,6 +169,25 @@ describe('a still', () => {
     expect(noise).toEqual([]);
   });
 
+  test('answers a pointer, and goes on doing so in the widget that takes its place', async ({
+    serve,
+    visitLacking,
+  }) => {
+    let bring = (): void => {};
+    const { page, noise } = await visitLacking({
+      page: await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
+      late: { address: '**/assets/widget-*.js', when: new Promise<void>((done) => (bring = done)) },
+    });
+    const box = await page.locator('lantu-widget svg rect').boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 70, { steps: 2 });
+    await eventually(() => page.locator('lantu-widget .lantu-tip .tooltip').textContent()).toBe('2023年140万元');
+    bring();
+    await eventually(() => drawn(page)).toEqual([true]);
+    await eventually(() => page.locator('lantu-widget .stage > .tooltip').textContent()).toContain('2023');
+    expect(await page.locator('.lantu-tip').count()).toBe(0);
+    expect(noise).toEqual([]);
+  });
+
   test('of a document with a broken address stays', async ({ serve, visit }) => {
     const body = `<script type="module" src="/embed/embed.js"></script><lantu-widget src="http://[">${still}</lantu-widget>`;
     const { page } = await visit(await serve({ pages: { '/': html(body) } }));
@@ -184,6 +232,26 @@ describe('several loaders on a page', () => {
   });
 });
 
+describe('what is wrong', () => {
+  const gone = { ...PAGES, '/widgets/income/widget.json': '{"lantu": 99}', '/': html(codeOf('/', { locale: 'en' })) };
+  const told = (page: Page) =>
+    page
+      .locator('lantu-widget')
+      .evaluate((each) => each.shadowRoot?.querySelector('[part="error"]')?.textContent ?? '');
+
+  test('is told in the reader’s language, by code that is fetched for it', async ({ serve, visit }) => {
+    const { page, requests } = await visit(await serve({ pages: gone }));
+    await eventually(() => told(page)).toMatch(/Something is set up wrongly here.*99/s);
+    expect(requests.filter((each) => /assets\/aside-/.test(each))).toHaveLength(1);
+    expect(await page.locator('lantu-widget button').isVisible()).toBe(true);
+  });
+
+  test('is told as the program says it where nothing more can be fetched', async ({ serve, visitLacking }) => {
+    const { page } = await visitLacking({ page: await serve({ pages: gone }), lacking: '**/assets/aside-*.js' });
+    await eventually(() => told(page)).toMatch(/99/);
+  });
+});
+
 describe('integrity', () => {
   const chunks = Object.fromEntries(Object.entries(INTEGRITY).filter(([file]) => file.startsWith('assets/')));
   const integrity = { loader: INTEGRITY['embed.js'] ?? '', chunks, document: hashOf(FROZEN) };
@@ -211,9 +279,9 @@ describe('integrity', () => {
 
   test('keeps out a chunk that was changed', async ({ serve, visit }) => {
     const wrong = Object.fromEntries(Object.keys(chunks).map((file) => [file, INTEGRITY['frame.js'] ?? '']));
-    const code = codeOf('/', { integrity: { ...integrity, chunks: wrong }, locale: 'en' });
+    const code = codeOf('/', { integrity: { ...integrity, chunks: wrong } });
     const { noise } = await visit(await serve(hostOf(code)));
-    await eventually(async () => noise.join()).toMatch(/digest.*assets\/en-/s);
+    await eventually(async () => noise.join()).toMatch(/digest.*assets\/widget-/s);
   });
 
   test('keeps out a frozen document that was changed, and says so', async ({ serve, visit }) => {

@@ -13,6 +13,8 @@ const FOLDER = '/widgets/village-income/';
 const { document: widget } = published(`https://example.gov.cn${FOLDER}`);
 const FILES: Readonly<Record<string, string>> = {
   [`${FOLDER}widget.json`]: JSON.stringify(widget),
+  // None.
+  [`${FOLDER}zh-CN.inline.html`]: '',
   [`${FOLDER}${widget?.version}/zh-CN.light.png`]: 'the published picture',
   [`${FOLDER}zh-CN.still.html`]: '<figure lang="zh-CN"><img src="./zh-CN.light.svg" alt=""></figure>',
 };

@@ -1,119 +1,89 @@
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from 'vitest';
 import { ready } from './ready.ts';
+import { answerOf } from './widget/asked.ts';
 
-const DOCUMENT = JSON.stringify({
-  lantu: 1,
-  version: '0123456789abcdef',
-  folder: './0123456789abcdef/',
-  blueprint: { id: 'income' },
-  answers: [],
-  locales: ['zh-CN'],
-});
 const NEVER = new Promise<Response>(() => {});
+const STILL = '<div class="lantu-still"><p>140万元</p></div>';
 
-const prepare = vi.fn<(widget: HTMLElement) => void>();
 let fetched: MockInstance<typeof fetch>;
 
 beforeEach(() => {
-  fetched = vi.spyOn(globalThis, 'fetch');
+  fetched = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(async (address) =>
+      String(address).endsWith('.json') ? new Response('{}') : new Response('', { status: 404 }),
+    );
 });
 
 afterEach(() => {
   document.body.replaceChildren();
   vi.restoreAllMocks();
-  prepare.mockClear();
 });
 
 /** No tag that is defined here: they stand as before the loader has run. */
-function stand(html: string): void {
+function stand(html: string): HTMLElement[] {
   document.body.innerHTML = html;
+  return [...document.querySelectorAll<HTMLElement>('lantu-widget')];
 }
 
-const asked = (): string[] => fetched.mock.calls.map(([address]) => String(address));
+const asked = (): string[] => fetched.mock.calls.map(([address]) => new URL(String(address)).pathname);
 
 test('a page without widgets is ready, and nothing is fetched', async () => {
-  await ready(document, prepare);
+  expect(await ready(document)).toEqual([]);
   expect(asked()).toEqual([]);
-  expect(prepare).not.toHaveBeenCalled();
 });
 
-test('a page is ready when the documents of the widgets in its window are there, each fetched once', async () => {
-  stand(`<lantu-widget src="/w/a/widget.json"></lantu-widget><lantu-widget src="/w/a/widget.json"></lantu-widget>
-    <lantu-widget src="/w/b/widget.json"></lantu-widget>`);
-  let bring = (_: Response): void => {};
-  fetched.mockResolvedValueOnce(new Response(DOCUMENT));
-  fetched.mockReturnValueOnce(new Promise((done) => (bring = done)));
-  let isReady = false;
-  const waiting = ready(document, prepare).then(() => {
-    isReady = true;
-  });
-  await vi.waitFor(() => expect(asked()).toEqual(['a', 'b'].map((id) => `${location.origin}/w/${id}/widget.json`)));
-  expect(isReady).toBe(false);
-  expect(prepare.mock.calls).toEqual([[document.querySelector('lantu-widget')]]);
-  bring(new Response(DOCUMENT));
-  await waiting;
+test('the documents of the widgets in the window are asked for, each once, and waited for by nobody', async () => {
+  const widgets = stand(`<lantu-widget src="/w/a/widget.json">${STILL}</lantu-widget>
+    <lantu-widget src="/w/a/widget.json">${STILL}</lantu-widget><lantu-widget src="/w/b/widget.json">${STILL}</lantu-widget>`);
+  fetched.mockReturnValue(NEVER);
+  expect(await ready(document)).toEqual(widgets);
+  expect(asked()).toEqual(['/w/a/widget.json', '/w/b/widget.json']);
 });
 
-test('a document that does not come, or is refused, holds nothing up', async () => {
-  stand(
-    `<lantu-widget src="/w/never/widget.json"></lantu-widget><lantu-widget src="/w/gone/widget.json"></lantu-widget>`,
-  );
-  fetched.mockReturnValueOnce(NEVER);
-  fetched.mockResolvedValueOnce(new Response('gone', { status: 404 }));
-  await ready(document, prepare);
+test('what was asked for is given to who reads it, once', async () => {
+  stand(`<lantu-widget src="/w/ahead/widget.json">${STILL}</lantu-widget>`);
+  await ready(document);
+  const url = new URL('/w/ahead/widget.json', location.href).href;
+  expect(await (await answerOf(url, undefined)).text()).toBe('{}');
+  expect(asked()).toHaveLength(1);
+  await answerOf(url, undefined);
   expect(asked()).toHaveLength(2);
 });
 
-test('nothing is got ready for widgets that are all below the window', async () => {
-  stand(`<div style="height: 300vh"></div><lantu-widget src="/w/far/widget.json"></lantu-widget>`);
-  await ready(document, prepare);
-  expect(asked()).toEqual([]);
-  expect(prepare).not.toHaveBeenCalled();
+test('a document that is refused or cannot be had holds nothing up, and is told by who reads it', async () => {
+  stand(`<lantu-widget src="/w/gone/widget.json">${STILL}</lantu-widget>`);
+  fetched.mockRejectedValue(new TypeError('no network'));
+  await ready(document);
+  await expect(answerOf(new URL('/w/gone/widget.json', location.href).href, undefined)).rejects.toThrow('no network');
 });
 
 test('what is below the window, has its document inside or names no address is not fetched', async () => {
-  stand(`<lantu-widget></lantu-widget><lantu-widget src="http://"></lantu-widget>
-    <lantu-widget src="/w/inside/widget.json"><script type="application/json">${DOCUMENT}</script></lantu-widget>
+  const [none, broken, inside] = stand(`<lantu-widget></lantu-widget><lantu-widget src="http://"></lantu-widget>
+    <lantu-widget src="/w/inside/widget.json"><script type="application/json">{}</script></lantu-widget>
     <div style="height: 300vh"></div><lantu-widget src="/w/below/widget.json"></lantu-widget>`);
-  await ready(document, prepare);
+  expect(await ready(document)).toEqual([none, broken, inside]);
   expect(asked()).toEqual([]);
 });
 
 test('the document is fetched as it was published where the element names its hash', async () => {
   stand(`<lantu-widget src="/w/pinned/widget.json" integrity="sha384-abc"></lantu-widget>`);
-  fetched.mockResolvedValueOnce(new Response(DOCUMENT));
-  await ready(document, prepare);
-  expect(fetched.mock.calls[0]?.[1]).toEqual({ integrity: 'sha384-abc' });
+  await ready(document);
+  expect(fetched.mock.calls.map(([, options]) => options)).toEqual([{ integrity: 'sha384-abc' }]);
 });
 
-describe('a still is painted first', () => {
-  const parsed = (domInteractive: number): void => {
-    stand(`<lantu-widget src="/w/still/widget.json"><p>still</p></lantu-widget>`);
-    fetched.mockResolvedValueOnce(new Response(DOCUMENT));
-    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ domInteractive } as unknown as PerformanceEntry]);
-  };
-  const waits = (): unknown[] => vi.mocked(setTimeout).mock.calls.map(([, delayMs]) => delayMs);
-
-  beforeEach(() => {
-    vi.spyOn(globalThis, 'setTimeout');
+describe('a still that came with the page', () => {
+  test('is painted before anything more is fetched', async () => {
+    stand(`<lantu-widget>${STILL}</lantu-widget>`);
+    let frames = 0;
+    requestAnimationFrame(() => (frames += 1));
+    await ready(document);
+    expect(frames).toBe(1);
   });
 
-  test('where the page is still being parsed, within a frame’s time', async () => {
-    parsed(0);
-    await ready(document, prepare);
-    expect(waits()).toContain(17);
-  });
-
-  test('where it has just been parsed, within what is left of it', async () => {
-    vi.spyOn(performance, 'now').mockReturnValue(100);
-    parsed(90);
-    await ready(document, prepare);
-    expect(waits()).toContain(7);
-  });
-
-  test('where it was parsed long ago it has been', async () => {
-    parsed(performance.now() - 1000);
-    await ready(document, prepare);
-    expect(waits()).toEqual([200]);
+  test('is not waited for where no frame is made', async () => {
+    const widgets = stand(`<lantu-widget>${STILL}</lantu-widget>`);
+    vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);
+    expect(await ready(document)).toEqual(widgets);
   });
 });

@@ -24,6 +24,8 @@ export interface BenchChart {
   readonly document: string;
   /** What `lantu bake` wrote for embed codes to hold. */
   readonly stills: Readonly<Record<'inline' | 'linked', string>>;
+  /** Where the first bar of the plot that is linked is in it. */
+  readonly firstBar: { readonly x: number; readonly y: number };
   readonly data: ChartData;
 }
 
@@ -31,10 +33,15 @@ export interface BenchChart {
  * The chart of a baked widget, which has one dimension and one amount of money.
  *
  * @param document the text of its `widget.json`
+ * @param firstBar in the picture that is linked
  *
  * @throws {LantuError} `chart/unsuited` where it asks something else, or a value is missing
  */
-export function benchChart(document: string, stills: BenchChart['stills']): BenchChart {
+export function benchChart(
+  document: string,
+  stills: BenchChart['stills'],
+  firstBar: BenchChart['firstBar'],
+): BenchChart {
   const { blueprint, answers, version }: WidgetDocument = JSON.parse(document);
   const [answer] = answers;
   const money = answer?.columns.filter((column) => column.role === 'metric') ?? [];
@@ -61,6 +68,7 @@ export function benchChart(document: string, stills: BenchChart['stills']): Benc
     svg,
     document,
     stills,
+    firstBar,
     data: {
       unit: '万元',
       rows,

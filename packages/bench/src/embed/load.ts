@@ -48,7 +48,7 @@ export async function load(
     while (traffic.quietMs < QUIET_MS) await sleep(QUIET_MS - traffic.quietMs);
     const { shift, faults } = (await look(page)) ?? { shift: 0, faults: ['its probe was lost'] };
     if (faults.length > 0) throw new Error(`${url} had errors: ${faults.join(' ')}`);
-    if (!seen) throw new Error(`${url} did not come alive within ${TIMEOUT_MS / 1000} s.`);
+    if (!seen) throw new Error(`${url} was not alive and whole within ${TIMEOUT_MS / 1000} s.`);
     return { ...seen, shift };
   } finally {
     await page.close();
@@ -60,8 +60,9 @@ async function whenAlive(page: PageSession): Promise<Omit<Load, 'shift'> | undef
   const until = Date.now() + TIMEOUT_MS;
   await sleep(FIRST_LOOK_MS);
   while (Date.now() < until) {
-    const { paintedMs, aliveMs } = (await look(page)) ?? {};
-    if (paintedMs !== undefined && aliveMs !== undefined) return { paintedMs, aliveMs };
+    const { paintedMs, aliveMs, wholeMs } = (await look(page)) ?? {};
+    if (paintedMs !== undefined && aliveMs !== undefined && wholeMs !== undefined)
+      return { paintedMs, aliveMs, wholeMs };
     await sleep(LOOK_MS);
   }
   return undefined;

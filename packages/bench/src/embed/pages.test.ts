@@ -9,6 +9,7 @@ import type { BenchChart } from './charts.ts';
 import { POLICY } from './embed.ts';
 import { load } from './load.ts';
 import { PAGES } from './pages.ts';
+import type { Answering } from './probe.ts';
 import { addressOf, buildSite, CHARTS } from './site.ts';
 import { Traffic } from './traffic.ts';
 
@@ -42,29 +43,36 @@ describe.each(CHARTS.map(({ id }) => id))('of %s', (id) => {
       const task = page.probe(chart);
       const url = server.origin + addressOf(id, page.id);
       traffic.take();
-      const { paintedMs, aliveMs } = await load(browser, url, task, LOCAL, traffic);
+      const { paintedMs, aliveMs, wholeMs } = await load(browser, url, task, LOCAL, traffic);
       expect(paintedMs).toBeGreaterThan(0);
       expect(aliveMs).toBeGreaterThan(0);
+      expect(wholeMs).toBeGreaterThanOrEqual(aliveMs);
       expect(traffic.take().bytes.engine > 0).toBe(page.id === 'mosaic');
-      expect(await tooltipUnderPointer(url, task.alive)).toBe(task.alive === undefined ? undefined : true);
+      const { alive, whole } = task;
+      if (alive) expect(await tooltipUnderPointer(url, alive, whole && '**/assets/widget-*.js')).toBe(true);
+      if (whole) expect(await tooltipUnderPointer(url, whole)).toBe(true);
     },
     120_000,
   );
 });
 
-/** Whether the tooltip says what it is to say when the mouse stands on the first bar; undefined where there is none to ask. */
+/** Whether the tooltip says what it is to say when the mouse stands on the first bar, in a page that never gets `lacking`. */
 async function tooltipUnderPointer(
   url: string,
-  alive: ReturnType<(typeof PAGES)[number]['probe']>['alive'],
-): Promise<boolean | undefined> {
-  if (!alive) return undefined;
+  { bars, tooltip, says, point }: Answering,
+  lacking?: string,
+): Promise<boolean> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
+    if (lacking) await page.route(lacking, (route) => route.abort());
     await page.goto(url);
-    const box = await page.locator(alive.bars.join(' ')).first().boundingBox();
+    const first = page.locator(bars.join(' ')).first();
+    await first.waitFor();
+    const box = await first.boundingBox();
     if (!box) return false;
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 });
-    await page.locator(alive.tooltip.join(' ')).filter({ hasText: alive.says }).first().waitFor({ state: 'attached' });
+    const { x, y } = point ?? { x: box.width / 2, y: box.height / 2 };
+    await page.mouse.move(box.x + x, box.y + y, { steps: 3 });
+    await page.locator(tooltip.join(' ')).filter({ hasText: says }).first().waitFor({ state: 'attached' });
     return true;
   } finally {
     await page.close();

@@ -1,6 +1,6 @@
 import { type EmbedRequest, embedCode } from '@lantu/embed/code';
 import { type BenchChart, LOCALE } from './charts.ts';
-import type { ProbeTask } from './probe.ts';
+import type { Answering, ProbeTask } from './probe.ts';
 
 /** A way to have the chart on a page. */
 export interface BenchPage {
@@ -23,8 +23,6 @@ export interface Built {
   readonly widgets: string;
 }
 
-type Alive = NonNullable<ProbeTask['alive']>;
-
 /** First the one that Linux has: to look for others in vain takes the browser some milliseconds each. */
 const FONT = `"Noto Sans CJK SC","Microsoft YaHei","PingFang SC",sans-serif`;
 
@@ -40,9 +38,9 @@ export const PAGES: readonly BenchPage[] = [
     body: ({ svg }) => svg,
     probe: ({ data }) => ({ bars: data.rows.length, still: `main svg ${BAR}` }),
   },
-  widget('lantu-inline', 'Lantu, picture inline', 'inline', `lantu-widget svg ${BAR}`),
-  widget('lantu-frozen', 'Lantu, frozen, all inline', 'frozen', `lantu-widget svg ${BAR}`),
-  widget('lantu-linked', 'Lantu, picture linked', 'linked', 'lantu-widget img'),
+  widget('lantu-inline', 'Lantu, picture inline', 'inline'),
+  widget('lantu-frozen', 'Lantu, frozen, all inline', 'frozen'),
+  widget('lantu-linked', 'Lantu, picture linked', 'linked'),
   widget('lantu-bare', 'Lantu, two bare lines', 'bare'),
   rival('plot', 'Observable Plot', 'plot.ts', OF_PLOT),
   rival('echarts', 'ECharts, bars only', 'echarts-bar.ts', OF_ECHARTS),
@@ -61,7 +59,9 @@ const HOLDING: Readonly<Record<Holding, (chart: BenchChart) => Partial<EmbedRequ
 };
 
 /** The code that the widget's menu and `lantu embed-code` give. */
-function widget(id: string, title: string, holding: Holding, still?: string): BenchPage {
+function widget(id: string, title: string, holding: Holding): BenchPage {
+  // A bare one's comes a little later, from beside its document.
+  const still = holding === 'linked' ? 'lantu-widget img' : `lantu-widget svg ${BAR}`;
   return {
     id,
     title,
@@ -76,14 +76,18 @@ function widget(id: string, title: string, holding: Holding, still?: string): Be
       }),
     probe: (chart) => ({
       bars: chart.data.rows.length,
-      ...(still !== undefined && { still }),
-      alive: aliveBy({ bars: ['lantu-widget', '.lt-mark'], tooltip: ['lantu-widget', '.tooltip'] }, chart),
+      still,
+      alive: {
+        ...aliveBy({ bars: [still], tooltip: ['lantu-widget .lantu-tip', '.tooltip'] }, chart),
+        ...(holding === 'linked' && { point: chart.firstBar }),
+      },
+      whole: aliveBy({ bars: ['lantu-widget', '.lt-mark'], tooltip: ['lantu-widget', '.tooltip'] }, chart),
     }),
   };
 }
 
 /** A heading, and a script that draws into a `<div>` which is as large as the chart will be, as these libraries' guides have it. */
-function rival(id: string, title: string, entry: string, alive: Omit<Alive, 'says'>): BenchPage {
+function rival(id: string, title: string, entry: string, alive: Omit<Answering, 'says'>): BenchPage {
   return {
     id,
     title,
@@ -99,7 +103,7 @@ function rival(id: string, title: string, entry: string, alive: Omit<Alive, 'say
   };
 }
 
-function aliveBy(alive: Omit<Alive, 'says'>, { data }: BenchChart): Alive {
+function aliveBy(alive: Omit<Answering, 'says'>, { data }: BenchChart): Answering {
   return { ...alive, says: data.rows[0]?.name ?? '' };
 }
 

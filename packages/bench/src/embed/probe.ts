@@ -5,13 +5,20 @@ export interface ProbeTask {
   /** The picture that stands in the page's HTML: the bars of an inline one, or the `<img>`. */
   readonly still?: string;
   /** What comes alive; without it the page is as alive as it will be once it is painted. */
-  readonly alive?: {
-    /** The bars that are drawn by script. */
-    readonly bars: readonly string[];
-    readonly tooltip: readonly string[];
-    /** What the tooltip of the first bar says among other things. */
-    readonly says: string;
-  };
+  readonly alive?: Answering;
+  /** The same of what is drawn in its place later; without it, it is whole once it is alive. */
+  readonly whole?: Answering;
+}
+
+/** A picture that answers a pointer. */
+export interface Answering {
+  /** The bars; or a picture of them, whose first one is at `point`. */
+  readonly bars: readonly string[];
+  readonly tooltip: readonly string[];
+  /** What the tooltip of the first bar says among other things. */
+  readonly says: string;
+  /** Pixels from the left top corner. Left out: the middle. */
+  readonly point?: { readonly x: number; readonly y: number };
 }
 
 /** Milliseconds since the navigation began. */
@@ -20,6 +27,8 @@ export interface Probed {
   paintedMs?: number;
   /** A pointer over the first bar has brought up its tooltip. */
   aliveMs?: number;
+  /** It has where nothing will be drawn in its place any more. */
+  wholeMs?: number;
   /** The sum of the layout shifts, as the Layout Instability API counts them. */
   shift: number;
   /** What was thrown, rejected, logged as an error, or could not be fetched. */
@@ -36,8 +45,8 @@ declare global {
  * Runs in the page before anything of it, the same for every rival; it refers to nothing outside itself.
  *
  * Painted: asked in every animation frame, until the bars are there; a message sent then arrives once the frame is made. An `<img>`
- * counts when it is decoded. Alive: asked every 4 ms once script has drawn the bars, by a pointer that moves over the first of them; the
- * tooltip is looked for as soon as the event has been handled, and every 4 ms.
+ * counts when it is decoded. Alive: asked every 4 ms once the bars are there, by a pointer that moves over the first of them; the
+ * tooltip is looked for as soon as the event has been handled, and every 4 ms. Whole: the same of what is drawn last.
  */
 export function probe(task: ProbeTask): void {
   const seen: Probed = { shift: 0, faults: [] };
@@ -79,13 +88,13 @@ export function probe(task: ProbeTask): void {
     const still = task.still ? find([task.still]) : [];
     const [first] = still;
     if (first instanceof HTMLImageElement ? isDecoded(first) : still.length >= task.bars) return true;
-    return task.alive !== undefined && find(task.alive.bars).length >= task.bars;
+    return [task.alive, task.whole].some((each) => each && !each.point && find(each.bars).length >= task.bars);
   };
 
   const channel = new MessageChannel();
   channel.port1.onmessage = () => {
     seen.paintedMs = performance.now();
-    if (!task.alive) seen.aliveMs = seen.paintedMs;
+    if (!task.alive) seen.aliveMs = seen.wholeMs = seen.paintedMs;
   };
   const onFrame = () => {
     if (isPainted()) channel.port2.postMessage(null);
@@ -93,29 +102,44 @@ export function probe(task: ProbeTask): void {
   };
   requestAnimationFrame(onFrame);
 
-  const { alive } = task;
+  const ask = ({ bars: path, tooltip, says, point }: Answering, seenAt: (now: number) => void): void => {
+    let isSeen = false;
+    const seeTooltip = () => {
+      if (isSeen || !find(tooltip).some(({ textContent }) => textContent?.includes(says))) return;
+      isSeen = true;
+      seenAt(performance.now());
+    };
+    const afterwards = new MessageChannel();
+    afterwards.port1.onmessage = seeTooltip;
+    const move = () => {
+      seeTooltip();
+      if (isSeen) return;
+      const bars = find(path);
+      const [first] = bars;
+      if (first && bars.length >= (point ? 1 : task.bars)) {
+        const { left, top, width, height } = first.getBoundingClientRect();
+        const { x, y } = point ?? { x: width / 2, y: height / 2 };
+        const how = {
+          clientX: left + x,
+          clientY: top + y,
+          bubbles: true,
+          composed: true,
+          cancelable: true,
+          view: window,
+        };
+        first.dispatchEvent(new PointerEvent('pointermove', { ...how, pointerType: 'mouse', isPrimary: true }));
+        first.dispatchEvent(new MouseEvent('mousemove', how));
+        afterwards.port2.postMessage(null);
+      }
+      setTimeout(move, 4);
+    };
+    move();
+  };
+  const { alive, whole } = task;
   if (!alive) return;
-  const seeTooltip = () => {
-    if (seen.aliveMs !== undefined) return;
-    if (!find(alive.tooltip).some(({ textContent }) => textContent?.includes(alive.says))) return;
-    seen.aliveMs = performance.now();
-  };
-  const afterwards = new MessageChannel();
-  afterwards.port1.onmessage = seeTooltip;
-  const askWhetherAlive = () => {
-    seeTooltip();
-    if (seen.aliveMs !== undefined) return;
-    const bars = find(alive.bars);
-    const [first] = bars;
-    if (first && bars.length >= task.bars) {
-      const { left, top, width, height } = first.getBoundingClientRect();
-      const at = { clientX: left + width / 2, clientY: top + height / 2 };
-      const how = { ...at, bubbles: true, composed: true, cancelable: true, view: window };
-      first.dispatchEvent(new PointerEvent('pointermove', { ...how, pointerType: 'mouse', isPrimary: true }));
-      first.dispatchEvent(new MouseEvent('mousemove', how));
-      afterwards.port2.postMessage(null);
-    }
-    setTimeout(askWhetherAlive, 4);
-  };
-  askWhetherAlive();
+  ask(alive, (now) => {
+    seen.aliveMs = now;
+    if (!whole) seen.wholeMs = now;
+    else ask(whole, (later) => (seen.wholeMs = later));
+  });
 }

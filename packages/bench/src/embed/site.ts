@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { bake } from '@lantu/bake';
+import { type PictureMarks, pointedScene } from '@lantu/charts';
 import { stillName } from '@lantu/embed/code';
 import { ROOT, step } from '../../../../tools/run.mjs';
 import { type BenchChart, benchChart, LOCALE } from './charts.ts';
@@ -62,9 +63,9 @@ async function bakeCharts(out: string): Promise<readonly BenchChart[]> {
   return CHARTS.map(({ id }) => {
     const version = published.find((each) => each.id === id)?.version ?? '';
     const read = (name: string) => readFileSync(join(out, id, version, name), 'utf8');
-    return benchChart(read('widget.json'), {
-      inline: read(stillName(LOCALE, 'inline')),
-      linked: read(stillName(LOCALE, 'linked')),
-    });
+    const stills = { inline: read(stillName(LOCALE, 'inline')), linked: read(stillName(LOCALE, 'linked')) };
+    const { plot }: { readonly plot: PictureMarks } = JSON.parse(read(`${LOCALE}.marks.json`));
+    const { x = 0, y = 0, width = 0, height = 0 } = pointedScene(plot).marks[0]?.box ?? {};
+    return benchChart(read('widget.json'), stills, { x: x + width / 2, y: y + height / 2 });
   });
 }

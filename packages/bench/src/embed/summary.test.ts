@@ -8,7 +8,7 @@ const NOTHING: Record<Kind, number> = { html: 0, script: 0, data: 0, picture: 0,
 
 function sample(page: string, round: number, ms: number, more: Partial<Sample> = {}): Sample {
   const at = { chart: 'two', link: 'local', page, round };
-  return { ...at, paintedMs: ms, aliveMs: ms, shift: 0, requests: 1, bytes: NOTHING, ...more };
+  return { ...at, paintedMs: ms, aliveMs: ms, wholeMs: ms, shift: 0, requests: 1, bytes: NOTHING, ...more };
 }
 
 const widget = (round: number, ms: number, bytes: Partial<Record<Kind, number>> = {}, shift = 0) =>
@@ -77,7 +77,9 @@ test('the report has a line for each row and says what was missed', () => {
   const titles = { static: 'static inline SVG', 'lantu-inline': 'Lantu' };
   const [, first, second] = tableText(rows, titles).split('\n');
   expect(first).toMatch(/^static inline SVG +100 ms \(100–100\) +1\.00/);
-  expect(second).toMatch(/^Lantu +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +46\.0 KB +0\.9 KB/);
+  expect(second).toMatch(
+    /^Lantu +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +46\.0 KB +0\.9 KB/,
+  );
   const missed = verdictsText(verdicts(rows, samples), titles)
     .split('\n')
     .filter((line) => line.startsWith('MISSED'));

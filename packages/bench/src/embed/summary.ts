@@ -10,6 +10,7 @@ export interface Sample extends Weight {
   readonly round: number;
   readonly paintedMs: number;
   readonly aliveMs: number;
+  readonly wholeMs: number;
   readonly shift: number;
 }
 
@@ -20,9 +21,12 @@ export interface Row {
   readonly page: string;
   readonly paintedMs: Spread;
   readonly aliveMs: Spread;
+  /** When what answers is what stays. */
+  readonly wholeMs: Spread;
   /** How many times the static page's time, round by round. */
   readonly paintedToStatic: Spread;
   readonly aliveToStatic: Spread;
+  readonly wholeToStatic: Spread;
   readonly scriptAndDataBytes: number;
   readonly htmlBytes: number;
   readonly pictureBytes: number;
@@ -48,8 +52,13 @@ export function summarize(samples: readonly Sample[]): readonly Row[] {
       page,
       paintedMs: spread(own.map((each) => each.paintedMs)),
       aliveMs: spread(own.map((each) => each.aliveMs)),
+      wholeMs: spread(own.map((each) => each.wholeMs)),
       paintedToStatic: ratio(own.map(painted), reference.map(painted)),
       aliveToStatic: ratio(own.map(alive), reference.map(alive)),
+      wholeToStatic: ratio(
+        own.map((each) => each.wholeMs),
+        reference.map((each) => each.wholeMs),
+      ),
       scriptAndDataBytes: most(({ bytes }) => bytes.script + bytes.data),
       htmlBytes: most(({ bytes }) => bytes.html),
       pictureBytes: most(({ bytes }) => bytes.picture + bytes.font),

@@ -4,7 +4,7 @@ import { adoptStyles } from '@lit/reactive-element/css-tag.js';
 import { stillIn } from './still.ts';
 
 /** Where a pointer is, in the window. */
-export type Pointer = Pick<PointerEvent, 'clientX' | 'clientY' | 'pointerType'>;
+export type Pointer = Pick<PointerEvent, 'clientX' | 'clientY'>;
 
 /** What of a page's style sheets would move the layer or give it a size. */
 const LAYER_STYLES = Object.entries({
@@ -74,7 +74,7 @@ class AwakeStill {
   readonly #onPointer = (event: MouseEvent): void => {
     if (isInTooltip(event)) return;
     const { clientX, clientY } = event;
-    this.#pointer = { clientX, clientY, pointerType: event instanceof PointerEvent ? event.pointerType : 'mouse' };
+    this.#pointer = { clientX, clientY };
     this.#pointing.moveTo(this.#pointing.under(event));
   };
 

@@ -8,15 +8,14 @@ type Sanitizing = Partial<{
 }>;
 
 /** What a still has no use for, besides all that runs code, which the browser takes out anyway. */
-const NEVER = ['style', 'link', 'meta', 'base', 'form'];
+const NEVER = ['style', 'link', 'meta', 'base'];
 
-const MARKS = /<script[^>]* class="lantu-marks">([^<]*)</;
+const MARKS = /class="lantu-marks">([^<]*)/;
 
 /** So that the widget in its place has one too. */
 const FRAME = {
   padding: 'var(--lantu-padding, clamp(1em, 4%, 1.5em))',
   border: 'var(--lantu-border, 1px solid var(--lantu-line, #d3dae2))',
-  'border-radius': 'var(--lantu-radius, 4px)',
 };
 
 /**

@@ -1,0 +1,170 @@
+import { type PictureMarks, pictureMarks } from '@lantu/charts';
+import { layOut } from '@lantu/charts/svg';
+import '@lantu/spec/locale/zh-CN';
+import { afterEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { answer, blueprint } from '../../test/menu.ts';
+import { sleep, wake } from './awake.ts';
+
+const scene = layOut(answer, blueprint.chart, { locale: 'zh-CN', widthPx: 400, sources: false, paddingPx: 0 });
+const { widthPx, heightPx, marks } = scene;
+
+afterEach(() => {
+  for (const widget of document.querySelectorAll<HTMLElement>('lantu-asleep')) sleep(widget);
+  document.body.replaceChildren();
+});
+
+/** A still as it is published, in a column of that width. */
+function stand({
+  json = JSON.stringify([pictureMarks(scene)]),
+  picture = `<svg width="100%" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" preserveAspectRatio="xMinYMin meet"></svg>`,
+  width = '600px',
+  style = '',
+  attributes = '',
+} = {}) {
+  document.body.innerHTML = `<style>${style}</style><div style="width: ${width}"><p>上文</p><lantu-asleep ${attributes}><div class="lantu-still" lang="zh-CN">
+    <h3>收入</h3>${picture}<script type="application/json" class="lantu-marks">${json}</script><p class="end">完</p></div></lantu-asleep></div>`;
+  const widget = document.querySelector('lantu-asleep') as HTMLElement;
+  wake(widget);
+  const drawn = widget.querySelector('svg, img')!;
+  const scale = () => {
+    const { width: w, height: h } = drawn.getBoundingClientRect();
+    return Math.min(w / widthPx, h / heightPx);
+  };
+  const at = (index: number): { clientX: number; clientY: number } => {
+    const { left, top } = drawn.getBoundingClientRect();
+    const { box } = marks[index]!;
+    return {
+      clientX: left + (box.x + box.width / 2) * scale(),
+      clientY: top + (box.y + box.height / 2) * scale(),
+    };
+  };
+  return {
+    widget,
+    drawn,
+    at,
+    move: (place: { clientX: number; clientY: number }, target: Element = drawn) =>
+      target.dispatchEvent(new PointerEvent('pointermove', { ...place, bubbles: true, composed: true })),
+    tooltip: () => widget.querySelector('.lantu-tip')?.shadowRoot?.querySelector<HTMLElement>('.tooltip') ?? null,
+  };
+}
+
+const said = (index: number): string => {
+  const { label, value, note } = scene.describe(marks[index]!);
+  return `${label}${value}${note ?? ''}`;
+};
+
+test('A pointer over a mark brings up what the widget would say of it, above the mark, and moves nothing.', () => {
+  const { at, move, tooltip, widget, drawn } = stand();
+  const end = widget.querySelector('.end')!.getBoundingClientRect().top;
+  expect(tooltip()).toBeNull();
+  move(at(1));
+  expect(tooltip()!.textContent).toBe(said(1));
+  const { left, right, bottom, height } = tooltip()!.getBoundingClientRect();
+  const origin = drawn.getBoundingClientRect();
+  expect(height).toBeGreaterThan(20);
+  expect(left - origin.left).toBeLessThan(marks[1]!.x);
+  expect(right - origin.left).toBeGreaterThan(marks[1]!.x);
+  expect(bottom - origin.top).toBeLessThanOrEqual(marks[1]!.y);
+  expect(getComputedStyle(tooltip()!).visibility).toBe('visible');
+  expect(widget.querySelector('.end')!.getBoundingClientRect().top).toBe(end);
+  move(at(0));
+  expect(tooltip()!.textContent).toBe(said(0));
+});
+
+test('A picture that is drawn smaller in a narrow column is met where it is.', () => {
+  const { at, move, tooltip, drawn } = stand({ width: '200px' });
+  expect(drawn.getBoundingClientRect().width).toBe(200);
+  move(at(1));
+  expect(tooltip()!.textContent).toBe(said(1));
+  expect(tooltip()!.getBoundingClientRect().right).toBeLessThanOrEqual(drawn.getBoundingClientRect().right + 1);
+});
+
+test('Beside the marks, and where the pointer has left, there is none.', () => {
+  const { at, move, tooltip, widget, drawn } = stand();
+  move(at(0));
+  const { top, left } = drawn.getBoundingClientRect();
+  move({ clientX: left + 590, clientY: top + 50 });
+  expect(tooltip()).toBeNull();
+  move(at(0));
+  widget.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
+  expect(tooltip()).not.toBeNull();
+  widget.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+  expect(tooltip()).toBeNull();
+});
+
+test('A finger’s tap brings it up too.', () => {
+  const { at, tooltip, drawn } = stand();
+  drawn.dispatchEvent(new PointerEvent('click', { ...at(1), pointerType: 'touch', bubbles: true }));
+  expect(tooltip()!.textContent).toBe(said(1));
+});
+
+test('A tooltip can be entered; Escape takes it away until the pointer comes to another mark.', async () => {
+  const { at, move, tooltip } = stand();
+  move(at(0));
+  move({ clientX: 0, clientY: 0 }, tooltip()!);
+  expect(tooltip()!.textContent).toBe(said(0));
+  await userEvent.keyboard('{Escape}');
+  expect(tooltip()).toBeNull();
+  move(at(0));
+  expect(tooltip()).toBeNull();
+  move(at(1));
+  expect(tooltip()!.textContent).toBe(said(1));
+});
+
+test('Style sheets of the page neither reach nor move it.', () => {
+  const style = `* { margin: 3em !important; padding: 1em; font: 9px/1 serif !important; color: red } svg { margin: 0 !important; padding: 0 }
+    div { float: left; width: 50%; border: 9px solid red; position: relative; text-transform: uppercase }`;
+  const { at, move, tooltip, drawn } = stand({ style });
+  move(at(1));
+  const { left, right, bottom } = tooltip()!.getBoundingClientRect();
+  const origin = drawn.getBoundingClientRect();
+  const x = origin.left + (marks[1]!.x * origin.width) / Math.max(origin.width, widthPx);
+  expect(left).toBeLessThan(x);
+  expect(right).toBeGreaterThan(x);
+  expect(bottom).toBeLessThanOrEqual(at(1).clientY);
+  expect(getComputedStyle(tooltip()!).fontSize).not.toBe('9px');
+});
+
+test('It is large and dark where the widget is.', () => {
+  const { at, move, tooltip } = stand({ attributes: 'size="large" theme="dark"' });
+  move(at(0));
+  const { fontSize, backgroundColor } = getComputedStyle(tooltip()!);
+  expect(Number.parseFloat(fontSize)).toBeGreaterThanOrEqual(18);
+  expect(backgroundColor).toBe('rgb(21, 25, 30)');
+});
+
+test('Of a linked picture the marks of the one that this window shows are taken.', () => {
+  const [wide] = [pictureMarks(scene)!];
+  const narrow: PictureMarks = {
+    ...wide,
+    media: '(min-width: 1px)',
+    marks: wide.marks.map(([...mark]) => mark.with(6, '窄') as unknown as (typeof wide.marks)[number]),
+  };
+  const picture = `<picture><img width="${widthPx}" height="${heightPx}" alt=""></picture>`;
+  const first = stand({ picture, json: JSON.stringify([narrow, wide]) });
+  first.move(first.at(0));
+  expect(first.tooltip()!.textContent).toContain('窄');
+  const other = stand({ picture, json: JSON.stringify([{ ...narrow, media: '(max-width: 1px)' }, wide]) });
+  other.move(other.at(0));
+  expect(other.tooltip()!.textContent).toBe(said(0));
+});
+
+test('Once asleep it says nothing more, and tells where the pointer was.', () => {
+  const { at, move, tooltip, widget } = stand();
+  move(at(1));
+  expect(sleep(widget)).toEqual(at(1));
+  expect(tooltip()).toBeNull();
+  move(at(0));
+  expect(tooltip()).toBeNull();
+  expect(sleep(widget)).toBeUndefined();
+});
+
+test.each([
+  ['without marks', { json: '' }],
+  ['with marks that were spoilt on the way', { json: '[{"widthPx":' }],
+])('A picture %s stays one.', (_, still) => {
+  const { move, tooltip, at } = stand(still);
+  move(at(0));
+  expect(tooltip()).toBeNull();
+});
