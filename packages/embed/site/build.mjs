@@ -115,7 +115,7 @@ async function bundle(name, input, options) {
           comments: false,
           codeSplitting: { groups: [{ name, tags: ['$initial'] }, DRAWING, ...TOGETHER] },
           postBanner: ({ isEntry }) =>
-            isEntry ? `/*! Lantu ${version}, ${license}. Its libraries: licenses.txt */` : '',
+            isEntry ? `/*! Lantu ${version}, ${license}: licenses.txt */` : '',
         },
       },
     },

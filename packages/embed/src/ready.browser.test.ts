@@ -81,6 +81,24 @@ describe('a still that came with the page', () => {
     expect(frames).toBe(1);
   });
 
+  test('answers a pointer before that', async () => {
+    const marks =
+      '[{"widthPx":100,"heightPx":100,"direction":"horizontal","plot":[0,0,100,100],"series":1,"marks":[[50,20,30,20,40,80,"2023年","140万元"]]}]';
+    const [widget] = stand(`<lantu-widget><div><svg width="100" height="100"></svg>
+      <script type="application/json" class="lantu-marks">${marks}</script></div></lantu-widget>`);
+    let frames = 0;
+    requestAnimationFrame(() => (frames += 1));
+    const waiting = ready(document);
+    await undefined;
+    await undefined;
+    const svg = widget!.querySelector('svg')!;
+    const { left, top } = svg.getBoundingClientRect();
+    svg.dispatchEvent(new PointerEvent('pointermove', { clientX: left + 50, clientY: top + 50, bubbles: true }));
+    expect(widget!.querySelector('.lantu-tip')?.shadowRoot?.textContent).toBe('2023年140万元');
+    expect(frames).toBe(0);
+    await waiting;
+  });
+
   test('is not waited for where no frame is made', async () => {
     const widgets = stand(`<lantu-widget>${STILL}</lantu-widget>`);
     vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0);

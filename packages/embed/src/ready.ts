@@ -8,27 +8,28 @@ import { isWithin } from './widget/nearness.ts';
 const LONGEST_MS = 200;
 
 /**
- * Does for the widgets in `root` what takes no more code than this: pictures that stand in them answer a pointer, and the documents of
- * those in the window are asked for, and the stills of those that have none. Resolves with the widgets in the window once stills that
- * came with the page have been painted, which they are as early as without script.
+ * Does for the widgets in `root` what takes no more code than this: pictures that stand in them answer a pointer, the documents of those
+ * in the window are asked for, and the stills of those that have none. Resolves with the widgets in the window when all stills have been
+ * painted, for what draws would be compiled beside that.
  */
 export async function ready(root: Document): Promise<readonly HTMLElement[]> {
   // Off the stack of the module: with a browser's tools open, a request has every position in the code on it looked up, for 20 ms.
   await undefined;
   const widgets = [...root.querySelectorAll<HTMLElement>('lantu-widget')];
-  const shown = widgets.filter((widget) => isWithin(widget, 0));
   for (const widget of widgets) wake(widget);
+  if (widgets.some(stillIn)) await frame();
+  const shown = widgets.filter((widget) => isWithin(widget, 0));
   for (const widget of shown) {
     const address = addressOf(widget);
     if (address) askFor(address.url, address.integrity);
   }
-  await Promise.all(shown.map(bring));
-  if (widgets.some(stillIn)) await nextFrame();
+  const brought = await Promise.all(shown.map(bring));
+  if (brought.includes(true)) await frame();
   return shown;
 }
 
 /** Resolves when a frame has been made. */
-function nextFrame(): Promise<unknown> {
+function frame(): Promise<unknown> {
   return new Promise((done) => {
     requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, LONGEST_MS);

@@ -22,21 +22,24 @@ const FRAME = {
  * Puts the still that `lantu bake` wrote beside the document of `widget` into it: a twentieth of the code that draws the widget, and what
  * it takes to draw is in the page. Not where something stands inside, the still would look otherwise than the widget, or a hash says
  * which document it is to be; nor in browsers that have no sanitizer, since a document may be another origin's.
+ *
+ * @returns whether there is one now
  */
-export async function bring(widget: HTMLElement & Sanitizing): Promise<void> {
+export async function bring(widget: HTMLElement & Sanitizing): Promise<boolean> {
   const address = addressOf(widget);
-  if (!widget.setHTML || !address || address.integrity || widget.firstElementChild) return;
-  if (widget.getAttribute('size') === 'large' || isDark(widget)) return;
+  if (!widget.setHTML || !address || address.integrity || widget.firstElementChild) return false;
+  if (widget.getAttribute('size') === 'large' || isDark(widget)) return false;
   const name = `${localeFor(nearestLang(widget))}.inline.html`;
   const text = await fetch(new URL(name, address.url)).then(
     (response) => (response.ok ? response.text() : ''),
     () => '',
   );
-  if (!text || widget.shadowRoot || widget.firstElementChild) return;
+  if (!text || widget.shadowRoot || widget.firstElementChild) return false;
   widget.setHTML(text, { sanitizer: { removeElements: NEVER } });
   const still = widget.firstElementChild as HTMLElement | null;
   for (const [property, value] of Object.entries(FRAME)) still?.style.setProperty(property, value);
   wake(widget, MARKS.exec(text)?.[1]);
+  return true;
 }
 
 /** Whether it will be drawn in dark colours; a still inside a page is light. */
