@@ -114,8 +114,7 @@ async function bundle(name, input, options) {
           assetFileNames: 'assets/[name]-[hash][extname]',
           comments: false,
           codeSplitting: { groups: [{ name, tags: ['$initial'] }, DRAWING, ...TOGETHER] },
-          postBanner: ({ isEntry }) =>
-            isEntry ? `/*! Lantu ${version}, ${license}: licenses.txt */` : '',
+          postBanner: ({ isEntry }) => (isEntry ? `/*! Lantu ${version}, ${license}: licenses.txt */` : ''),
         },
       },
     },
