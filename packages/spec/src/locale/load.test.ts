@@ -16,7 +16,7 @@ test('a page has the languages that it imports and no others', async () => {
   expect((['zh-CN', 'bo', 'en'] as const).filter(page.isLoaded)).toEqual([]);
   await import('./en.ts');
   expect((['zh-CN', 'bo', 'en'] as const).filter(page.isLoaded)).toEqual(['en']);
-  expect(page.formatter('en').text('retry')).toBe('Try again');
+  expect(page.formatter('en').text('loading')).toBe('Loading');
 });
 
 test('a language that is not loaded is refused with what is loaded and how to load it', async () => {
@@ -33,13 +33,13 @@ test('a language that Lantu does not speak is refused with those that it speaks'
 });
 
 test.each([
-  ['zh-CN', '重试'],
-  ['bo', 'བསྐྱར་དུ་ཚོད་ལྟ་བྱེད།'],
-  ['en', 'Try again'],
-] as const)('loadLanguage fetches %s alone', async (locale, retry) => {
+  ['zh-CN', '正在加载'],
+  ['bo', 'སྒྲིག་བཞིན་པ།'],
+  ['en', 'Loading'],
+] as const)('loadLanguage fetches %s alone', async (locale, loading) => {
   await page.loadLanguage(locale);
   expect((['zh-CN', 'bo', 'en'] as const).filter(page.isLoaded)).toEqual([locale]);
-  expect(page.formatter(locale).text('retry')).toBe(retry);
+  expect(page.formatter(locale).text('loading')).toBe(loading);
 });
 
 test('a language keeps its formatter, however often it is loaded', async () => {
