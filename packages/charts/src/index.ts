@@ -1,7 +1,13 @@
 export { isTimeGrain, periodNumber } from './calendar/calendar.ts';
 export { chartOf, PICTURE_TYPES, type PictureType } from './chart-of.ts';
 export { type CursorStep, type MarkGrid, stepOf, stepTo } from './cursor/cursor.ts';
-export { type PictureMark, type PictureMarks, pictureMarks, pointedScene } from './cursor/picture-marks.ts';
+export {
+  type PictureMark,
+  type PictureMarks,
+  type PictureScene,
+  pictureMarks,
+  pointedScene,
+} from './cursor/picture-marks.ts';
 export { markUnder, type PointedScene, scaleOf } from './cursor/pointing.ts';
 export type {
   Box,

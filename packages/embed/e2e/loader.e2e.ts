@@ -88,8 +88,7 @@ describe('two lines of code', () => {
       page: await serve({ pages: { ...PAGES, '/': html(codeOf('/')) } }),
       lacking: '**/assets/widget-*.js',
     });
-    const box = await page.locator('lantu-widget svg rect').boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 70, { steps: 2 });
+    await page.locator('lantu-widget svg rect').hover();
     await eventually(() => page.locator('lantu-widget .tooltip').textContent()).toBe('2023年140万元');
     expect(await drawn(page)).toEqual([false]);
     expect(noise.filter((each) => !/ERR_FAILED|dynamically imported/.test(each))).toEqual([]);
@@ -178,8 +177,7 @@ describe('a still', () => {
       page: await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
       late: { address: '**/assets/widget-*.js', when: new Promise<void>((done) => (bring = done)) },
     });
-    const box = await page.locator('lantu-widget svg rect').boundingBox();
-    await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 70, { steps: 2 });
+    await page.locator('lantu-widget svg rect').hover();
     await eventually(() => page.locator('lantu-widget .lantu-tip .tooltip').textContent()).toBe('2023年140万元');
     bring();
     await eventually(() => drawn(page)).toEqual([true]);

@@ -72,6 +72,17 @@ test('the document is fetched as it was published where the element names its ha
   expect(fetched.mock.calls.map(([, options]) => options)).toEqual([{ integrity: 'sha384-abc' }]);
 });
 
+test('a still that does not come from beside its document holds nothing up, neither its widget nor others', async () => {
+  const widgets = stand(
+    `<lantu-widget src="/w/hangs/widget.json"></lantu-widget><lantu-widget src="/w/comes/widget.json"></lantu-widget>`,
+  );
+  fetched.mockImplementation(async (address) =>
+    String(address).includes('/hangs/') ? NEVER : new Response(String(address).endsWith('.json') ? '{}' : STILL),
+  );
+  expect(await ready(document)).toEqual(widgets);
+  expect(widgets.map(({ textContent }) => textContent)).toEqual(['', '140万元']);
+});
+
 describe('a still that came with the page', () => {
   test('is painted before anything more is fetched', async () => {
     stand(`<lantu-widget>${STILL}</lantu-widget>`);

@@ -6,6 +6,8 @@ import { isWithin } from './widget/nearness.ts';
 
 /** How long a frame is waited for: a page in the background and a frame out of sight make none. */
 const LONGEST_MS = 200;
+/** How long stills are waited for that are on their way: on a slow link what draws had better be on its way too. */
+const SOON_MS = 50;
 
 /**
  * Does for the widgets in `root` what takes no more code than this: pictures that stand in them answer a pointer, the documents of those
@@ -23,15 +25,16 @@ export async function ready(root: Document): Promise<readonly HTMLElement[]> {
     const address = addressOf(widget);
     if (address) askFor(address.url, address.integrity);
   }
-  const brought = await Promise.all(shown.map(bring));
-  if (brought.includes(true)) await frame();
+  const brought = await Promise.race([Promise.all(shown.map(bring)), after(SOON_MS)]);
+  if (brought?.includes(true)) await frame();
   return shown;
 }
 
 /** Resolves when a frame has been made. */
 function frame(): Promise<unknown> {
-  return new Promise((done) => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, LONGEST_MS);
-  });
+  return Promise.race([new Promise(requestAnimationFrame).then(() => after(0)), after(LONGEST_MS)]);
+}
+
+function after(ms: number): Promise<undefined> {
+  return new Promise((done) => setTimeout(done, ms));
 }

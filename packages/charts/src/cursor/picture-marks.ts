@@ -24,6 +24,9 @@ export interface PictureMarks extends Pick<Scene, 'widthPx' | 'heightPx' | 'dire
   ])[];
 }
 
+/** What a pointer needs of a picture without its scene. */
+export interface PictureScene extends PointedScene<PictureMark>, Pick<PictureMarks, 'media'> {}
+
 /** What of `scene` is to travel with its picture; undefined where it has no marks. */
 export function pictureMarks(scene: Scene): PictureMarks | undefined {
   const { widthPx, heightPx, direction, plot, series, marks } = scene;
@@ -44,7 +47,7 @@ export function pictureMarks(scene: Scene): PictureMarks | undefined {
 }
 
 /** What {@link pictureMarks} wrote, for a pointer. */
-export function pointedScene({ plot, series, marks, ...picture }: PictureMarks): PointedScene<PictureMark> {
+export function pointedScene({ plot, series, marks, ...picture }: PictureMarks): PictureScene {
   return {
     ...picture,
     plot: boxOf(plot),

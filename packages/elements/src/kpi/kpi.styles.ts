@@ -68,4 +68,11 @@ export const kpiStyles = css`
   .figure > svg {
     flex: none;
   }
+  /* The plate that browsers lay behind text is as high as the number's line of Tibetan, and hides what stands above it. */
+  @media (forced-colors: active) {
+    .value {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
+  }
 `;

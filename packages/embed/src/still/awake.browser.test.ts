@@ -87,6 +87,10 @@ test('Beside the marks, and where the pointer has left, there is none.', () => {
   move({ clientX: left + 590, clientY: top + 50 });
   expect(tooltip()).toBeNull();
   move(at(0));
+  const end = widget.querySelector('.end')!;
+  move({ clientX: at(0).clientX, clientY: end.getBoundingClientRect().top + 2 }, end);
+  expect(tooltip()).toBeNull();
+  move(at(0));
   widget.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'touch' }));
   expect(tooltip()).not.toBeNull();
   widget.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));

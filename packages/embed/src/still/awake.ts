@@ -1,4 +1,4 @@
-import { type PictureMark, type PictureMarks, type PointedScene, pointedScene } from '@lantu/charts';
+import { type PictureMark, type PictureMarks, type PictureScene, pointedScene } from '@lantu/charts';
 import { isInTooltip, Pointing, placeTooltip, tokens, tooltipOf, tooltipStyles } from '@lantu/elements/tooltip';
 import { adoptStyles } from '@lit/reactive-element/css-tag.js';
 import { stillIn } from './still.ts';
@@ -10,7 +10,6 @@ export type Pointer = Pick<PointerEvent, 'clientX' | 'clientY'>;
 const LAYER_STYLES = Object.entries({
   position: 'absolute',
   inset: 'auto',
-  float: 'none',
   height: '0',
   margin: '0',
   padding: '0',
@@ -44,7 +43,7 @@ class AwakeStill {
   readonly #marks: string;
   readonly #pointing: Pointing<PictureMark>;
   readonly #ending = new AbortController();
-  #scenes: readonly { readonly media?: string; readonly scene: PointedScene<PictureMark> }[] | undefined;
+  #scenes: readonly PictureScene[] | undefined;
   #layer: { readonly host: HTMLElement; readonly root: ShadowRoot } | undefined;
   #pointer: Pointer | undefined;
 
@@ -75,13 +74,14 @@ class AwakeStill {
     if (isInTooltip(event)) return;
     const { clientX, clientY } = event;
     this.#pointer = { clientX, clientY };
-    this.#pointing.moveTo(this.#pointing.under(event));
+    // All of the widget is listened to, for a tooltip stands beside the picture; words and table around it have no marks.
+    this.#pointing.moveTo(event.composedPath().includes(this.#picture) ? this.#pointing.under(event) : undefined);
   };
 
   /** Of the picture that is shown in a window like this one. */
-  #scene(): PointedScene<PictureMark> | undefined {
+  #scene(): PictureScene | undefined {
     this.#scenes ??= scenesIn(this.#marks);
-    return this.#scenes.find(({ media }) => media === undefined || matchMedia(media).matches)?.scene;
+    return this.#scenes.find(({ media }) => media === undefined || matchMedia(media).matches);
   }
 
   #show(): void {
@@ -121,12 +121,9 @@ function layerFor(widget: HTMLElement): { readonly host: HTMLElement; readonly r
 }
 
 /** What `lantu bake` wrote; where that was spoilt on its way into a page, the picture stays one. */
-function scenesIn(json: string): { readonly media?: string; readonly scene: PointedScene<PictureMark> }[] {
+function scenesIn(json: string): PictureScene[] {
   try {
-    return (JSON.parse(json) as PictureMarks[]).map(({ media, ...marks }) => ({
-      ...(media !== undefined && { media }),
-      scene: pointedScene(marks),
-    }));
+    return (JSON.parse(json) as PictureMarks[]).map(pointedScene);
   } catch {
     return [];
   }

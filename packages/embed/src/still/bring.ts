@@ -19,8 +19,8 @@ const FRAME = {
 };
 
 /**
- * Puts the still that `lantu bake` wrote beside the document of `widget` into it: a twentieth of the code that draws the widget, and what
- * it takes to draw is in the page. Not where something stands inside, the still would look otherwise than the widget, or a hash says
+ * Puts the still that `lantu bake` wrote beside the document of `widget` into it: a few KB, and there is a
+ * picture before the code that draws one. Not where something stands inside, the still would look otherwise than the widget, or a hash says
  * which document it is to be; nor in browsers that have no sanitizer, since a document may be another origin's.
  *
  * @returns whether there is one now
