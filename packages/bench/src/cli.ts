@@ -6,12 +6,13 @@ import { benchEmbed, NAMES } from './embed/embed.ts';
 
 const RESULTS = fileURLToPath(new URL('../results/', import.meta.url));
 
-const HELP = `pnpm bench embed [--rounds 7] [--only NAME,…] [--json FILE]
+const HELP = `pnpm bench embed [--rounds 7] [--further 42] [--only NAME,…] [--json FILE]
 
 Loads pages with the same chart cold in Chromium, each way to have it there in each round, and measures when the chart is painted, when
 it answers a pointer, what it weighs and how the page moves.
 
   --rounds N      how often each page is loaded (default 7)
+  --further N     how often at most the pages of which a target is still open are loaded after that, as times vary (default 42)
   --only NAMES    some pages, charts or links only, by commas; the static page is always there to compare with
                   pages:  ${NAMES.pages.join(', ')}
                   charts: ${NAMES.charts.join(', ')}
@@ -32,9 +33,12 @@ await runMain(async () => {
   if (!/^[1-9]\d{0,3}$/.test(values.rounds)) {
     throw new Unmet(`--rounds is a whole number above 0; received ${values.rounds}\n\n${HELP}`);
   }
+  if (!/^\d{1,4}$/.test(values.further)) {
+    throw new Unmet(`--further is a whole number, 0 for none; received ${values.further}\n\n${HELP}`);
+  }
   const day = new Date().toISOString().slice(0, 10);
   const json = values.json === undefined ? resolve(RESULTS, `embed-${day}.json`) : resolve(values.json);
-  await benchEmbed({ rounds: Number(values.rounds), only, json });
+  await benchEmbed({ rounds: Number(values.rounds), further: Number(values.further), only, json });
 });
 
 function args() {
@@ -43,6 +47,7 @@ function args() {
       allowPositionals: true,
       options: {
         rounds: { type: 'string', default: '7' },
+        further: { type: 'string', default: '42' },
         only: { type: 'string' },
         json: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },

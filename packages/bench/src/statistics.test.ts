@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { median, quantile, ratio, spread } from './statistics.ts';
+import { estimate, median, quantile, ratio, spread } from './statistics.ts';
 
 describe('the median', () => {
   test.each([
@@ -38,9 +38,44 @@ test('the spread is the middle and the quartiles: one slow round does not move i
   expect(spread([10, 11, 12, 13, 500])).toEqual({ median: 12, from: 11, to: 13, count: 5 });
 });
 
+describe('an estimate', () => {
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => count - index);
+
+  test.each([
+    [6, 1, 6],
+    [7, 1, 7],
+    [9, 2, 8],
+    [10, 2, 9],
+    [20, 6, 15],
+    [50, 18, 33],
+    [2000, 956, 1045],
+  ])('of %d values knows the median to lie from the %dth to the %dth', (count, low, high) => {
+    expect(estimate(upTo(count))).toMatchObject({ median: (count + 1) / 2, low, high });
+  });
+
+  test('of five values does not know it', () => {
+    expect(estimate(upTo(5))).toMatchObject({ median: 3, low: undefined, high: undefined });
+  });
+
+  test('is right 19 times in 20, however the values are distributed', () => {
+    let state = 1;
+    const random = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
+    const isRight = () => {
+      const { low, high } = estimate(Array.from({ length: 25 }, () => random() ** 4));
+      return Number(low) <= 0.5 ** 4 && Number(high) >= 0.5 ** 4;
+    };
+    const right = Array.from({ length: 2000 }, isRight).filter(Boolean).length;
+    expect(right / 2000).toBeGreaterThan(0.94);
+    expect(right / 2000).toBeLessThan(0.975);
+  });
+});
+
 describe('a ratio', () => {
   test('is made within a round, so that a slow round counts like a quick one', () => {
-    expect(ratio([20, 200, 30], [10, 100, 15])).toEqual({ median: 2, from: 2, to: 2, count: 3 });
+    expect(ratio([20, 200, 30], [10, 100, 15])).toMatchObject({ median: 2, from: 2, to: 2, count: 3 });
   });
 
   test('is the median of the rounds’ ratios and not the ratio of the medians', () => {

@@ -13,7 +13,7 @@ import { type BenchPage, PAGES } from './pages.ts';
 import { tableText, verdictsText } from './report.ts';
 import { addressOf, buildSite, CHARTS } from './site.ts';
 import { REFERENCE, type Sample, summarize } from './summary.ts';
-import { verdicts } from './targets.ts';
+import { type Verdict, verdicts } from './targets.ts';
 import { Traffic } from './traffic.ts';
 
 /** The links that pages are loaded over. */
@@ -35,8 +35,14 @@ const SITE = fileURLToPath(new URL('../../build/embed/', import.meta.url));
 /** One policy for all: the rivals set styles and start workers as they please, but no host except the page's own is reached. */
 export const POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:";
 
+/** After so many further rounds it is looked again what is still open: after each, chance would decide it sooner or later. */
+const BATCH = 7;
+
 export interface EmbedOptions {
+  /** How often every page is loaded. */
   readonly rounds: number;
+  /** How often at most the pages of which a target is still open are loaded after that, beside those that they are compared with. */
+  readonly further: number;
   /** Names of pages, charts and links; of which none is named, all are measured. The static page always is. */
   readonly only: readonly string[];
   /** The file to write. */
@@ -44,7 +50,7 @@ export interface EmbedOptions {
 }
 
 /** Builds the site, loads its pages cold, round after round, prints what was measured and writes all of it as JSON. */
-export async function benchEmbed({ rounds, only, json }: EmbedOptions): Promise<void> {
+export async function benchEmbed({ rounds, further, only, json }: EmbedOptions): Promise<void> {
   const pages = chosen(PAGES, only, REFERENCE);
   const links = chosen(LINKS, only);
   const charts = chosen(await buildSite(SITE, pages), only);
@@ -60,15 +66,21 @@ export async function benchEmbed({ rounds, only, json }: EmbedOptions): Promise<
   try {
     console.log('A round that does not count, for the browser to be warm …');
     for (const stop of tour(links.slice(0, 1), charts, pages, 0)) await visit(0, stop);
-    for (let round = 1; round <= rounds; round++) {
-      console.log(`Round ${round} of ${rounds} …`);
-      for (const stop of tour(links, charts, pages, round)) samples.push(await visit(round, stop));
+    let isWanted = (_stop: Stop): boolean => true;
+    for (let round = 1; round <= rounds + further; round++) {
+      const stops = tour(links, charts, pages, round).filter(isWanted);
+      if (stops.length === 0) break;
+      console.log(
+        round > rounds ? `Round ${round}, of what is open: ${stops.length} loads …` : `Round ${round} of ${rounds} …`,
+      );
+      for (const stop of stops) samples.push(await visit(round, stop));
+      if (round >= rounds && (round - rounds) % BATCH === 0) isWanted = openAfter(samples);
     }
   } finally {
     await browser.close();
     await server.close();
   }
-  report(samples, { date: new Date().toISOString(), rounds, machine: machine(browser) }, json);
+  report(samples, { date: new Date().toISOString(), rounds, further, machine: machine(browser) }, json);
 }
 
 /** Those that are named, and `always`; all of them where none is named. */
@@ -95,9 +107,18 @@ function tour(
   return links.flatMap((link) => charts.flatMap((chart) => turned.map((page) => ({ link, chart, page }))));
 }
 
+/** Which pages further rounds are to load: those of which a target is open, and those that they are compared with. */
+function openAfter(samples: readonly Sample[]): (stop: Stop) => boolean {
+  const open = verdicts(summarize(samples), samples).filter(({ outcome }) => outcome === 'open');
+  const isOf = ({ chart, link, page, beside }: Verdict, stop: Stop) =>
+    chart === stop.chart.id && link === stop.link.id && [page, beside].includes(stop.page.id);
+  return (stop) => open.some((verdict) => isOf(verdict, stop));
+}
+
 interface Circumstances {
   readonly date: string;
   readonly rounds: number;
+  readonly further: number;
   readonly machine: {
     readonly processor: string;
     readonly cores: number;
@@ -134,7 +155,9 @@ function report(samples: readonly Sample[], circumstances: Circumstances, json: 
     json,
     `${JSON.stringify({ bench: 'embed', ...circumstances, rows, verdicts: judged, samples }, null, 2)}\n`,
   );
-  console.log(`\nMedians of ${circumstances.rounds} rounds (in brackets: the quartiles); bytes as gzip sends them.`);
+  console.log(`
+Medians of ${circumstances.rounds} rounds and more (in brackets: the quartiles); bytes as gzip sends them.
+A target is held or missed where the median is known well enough (in brackets: with 95 % confidence), else open.`);
   console.log(`Everything that was measured: ${json}`);
 }
 

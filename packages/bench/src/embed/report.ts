@@ -1,6 +1,6 @@
 import type { Spread } from '../statistics.ts';
 import type { Row } from './summary.ts';
-import type { Verdict } from './targets.ts';
+import type { Outcome, Verdict } from './targets.ts';
 
 const HEAD = [
   '',
@@ -38,13 +38,16 @@ export function tableText(rows: readonly Row[], titles: Readonly<Record<string, 
   return aligned([HEAD, ...cells]);
 }
 
+const WORD: Readonly<Record<Outcome, string>> = { held: 'held', missed: 'MISSED', open: 'open' };
+
 /** A line for each verdict: what was to be held, by which page, and what was measured. */
 export function verdictsText(verdicts: readonly Verdict[], titles: Readonly<Record<string, string>>): string {
-  const cells = verdicts.map(({ isHeld, page, target, measured, atMost }) => [
-    isHeld ? 'held' : 'MISSED',
+  const cells = verdicts.map(({ outcome, page, target, measured, low, high, atMost }) => [
+    WORD[outcome],
     titles[page] ?? page,
     target,
     figure(measured),
+    low === undefined || high === undefined ? '' : `(${figure(low)}–${figure(high)})`,
     `≤ ${figure(atMost)}`,
   ]);
   return aligned(cells);

@@ -1,4 +1,4 @@
-import { ratio, type Spread, spread } from '../statistics.ts';
+import { type Estimate, ratio, type Spread, spread } from '../statistics.ts';
 import type { Weight } from './traffic.ts';
 
 /** One cold load. */
@@ -24,9 +24,9 @@ export interface Row {
   /** When what answers is what stays. */
   readonly wholeMs: Spread;
   /** How many times the static page's time, round by round. */
-  readonly paintedToStatic: Spread;
-  readonly aliveToStatic: Spread;
-  readonly wholeToStatic: Spread;
+  readonly paintedToStatic: Estimate;
+  readonly aliveToStatic: Estimate;
+  readonly wholeToStatic: Estimate;
   readonly scriptAndDataBytes: number;
   readonly htmlBytes: number;
   readonly pictureBytes: number;
@@ -44,7 +44,7 @@ export function summarize(samples: readonly Sample[]): readonly Row[] {
   const keys = new Map(samples.map((each) => [`${each.chart} ${each.link} ${each.page}`, each]));
   return [...keys.values()].map(({ chart, link, page }) => {
     const own = samplesOf(samples, { chart, link, page });
-    const reference = samplesOf(samples, { chart, link, page: REFERENCE });
+    const toStatic = (time: Time) => ratioTo(REFERENCE, samples, { chart, link, page }, time);
     const most = (value: (sample: Sample) => number) => Math.max(...own.map(value));
     return {
       chart,
@@ -53,12 +53,9 @@ export function summarize(samples: readonly Sample[]): readonly Row[] {
       paintedMs: spread(own.map((each) => each.paintedMs)),
       aliveMs: spread(own.map((each) => each.aliveMs)),
       wholeMs: spread(own.map((each) => each.wholeMs)),
-      paintedToStatic: ratio(own.map(painted), reference.map(painted)),
-      aliveToStatic: ratio(own.map(alive), reference.map(alive)),
-      wholeToStatic: ratio(
-        own.map((each) => each.wholeMs),
-        reference.map((each) => each.wholeMs),
-      ),
+      paintedToStatic: toStatic('paintedMs'),
+      aliveToStatic: toStatic('aliveMs'),
+      wholeToStatic: toStatic('wholeMs'),
       scriptAndDataBytes: most(({ bytes }) => bytes.script + bytes.data),
       htmlBytes: most(({ bytes }) => bytes.html),
       pictureBytes: most(({ bytes }) => bytes.picture + bytes.font),
@@ -69,15 +66,29 @@ export function summarize(samples: readonly Sample[]): readonly Row[] {
   });
 }
 
-const painted = (sample: Sample): number => sample.paintedMs;
-export const alive = (sample: Sample): number => sample.aliveMs;
+/** The moments of a load that pages are compared by. */
+export type Time = 'paintedMs' | 'aliveMs' | 'wholeMs';
 
-/** In the order of the rounds. */
-export function samplesOf(
-  samples: readonly Sample[],
-  { chart, link, page }: Pick<Sample, 'chart' | 'link' | 'page'>,
-): readonly Sample[] {
-  return samples
-    .filter((each) => each.chart === chart && each.link === link && each.page === page)
-    .sort((a, b) => a.round - b.round);
+type Place = Pick<Sample, 'chart' | 'link' | 'page'>;
+
+/**
+ * How many times as long a page takes as `other`, a page with the same chart over the same link, in the rounds that both were loaded in.
+ *
+ * @throws {RangeError} where there is no such round
+ */
+export function ratioTo(other: string, samples: readonly Sample[], place: Place, time: Time): Estimate {
+  const others = new Map(samplesOf(samples, { ...place, page: other }).map((each) => [each.round, each[time]]));
+  const pairs = samplesOf(samples, place).flatMap((each) => {
+    const beside = others.get(each.round);
+    return beside === undefined ? [] : [[each[time], beside] as const];
+  });
+  return ratio(
+    pairs.map(([own]) => own),
+    pairs.map(([, beside]) => beside),
+  );
+}
+
+/** Of one page with one chart over one link. */
+export function samplesOf(samples: readonly Sample[], { chart, link, page }: Place): readonly Sample[] {
+  return samples.filter((each) => each.chart === chart && each.link === link && each.page === page);
 }

@@ -1,5 +1,8 @@
-import { ratio } from '../statistics.ts';
-import { alive, type Row, type Sample, samplesOf } from './summary.ts';
+import type { Estimate } from '../statistics.ts';
+import { REFERENCE, type Row, ratioTo, type Sample, samplesOf, type Time } from './summary.ts';
+
+/** `open`: more rounds could tell it either way. */
+export type Outcome = 'held' | 'missed' | 'open';
 
 /** What a page of Lantu is to hold, and what it held. */
 export interface Verdict {
@@ -9,7 +12,12 @@ export interface Verdict {
   readonly target: string;
   readonly atMost: number;
   readonly measured: number;
-  readonly isHeld: boolean;
+  /** Of a time: the median is known to lie here, see {@link Estimate}. */
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+  readonly outcome: Outcome;
+  /** The page whose time it is compared with. */
+  readonly beside?: string;
 }
 
 interface Target {
@@ -17,8 +25,8 @@ interface Target {
   readonly atMost: number;
   /** Of which pages it is asked; left out: of all of Lantu. */
   readonly of?: readonly string[];
-  /** Undefined where what it compares with was not measured. */
-  measure(row: Row, samples: readonly Sample[]): number | undefined;
+  /** A time, as many times that of the page `beside`; or a number that is the same in every round. */
+  readonly measure: { readonly time: Time; readonly beside: string } | ((row: Row) => number);
 }
 
 const WITH_PICTURE = ['lantu-inline', 'lantu-frozen', 'lantu-linked'];
@@ -30,17 +38,17 @@ const TARGETS: readonly Target[] = [
     says: 'painted / static',
     atMost: 1.15,
     of: WITH_PICTURE_IN_THE_CODE,
-    measure: (row) => row.paintedToStatic.median,
+    measure: { time: 'paintedMs', beside: REFERENCE },
   },
   {
     says: 'alive / static',
     atMost: 2,
     of: [...WITH_PICTURE_IN_THE_CODE, 'lantu-bare'],
-    measure: (row) => row.aliveToStatic.median,
+    measure: { time: 'aliveMs', beside: REFERENCE },
   },
-  { says: 'alive / ECharts, bars only', atMost: 1 / 2, measure: aliveTo('echarts') },
-  { says: 'alive / ECharts, all of it', atMost: 1 / 2, measure: aliveTo('echarts-whole') },
-  { says: 'alive / Mosaic vgplot', atMost: 1 / 10, measure: aliveTo('mosaic') },
+  { says: 'alive / ECharts, bars only', atMost: 1 / 2, measure: { time: 'aliveMs', beside: 'echarts' } },
+  { says: 'alive / ECharts, all of it', atMost: 1 / 2, measure: { time: 'aliveMs', beside: 'echarts-whole' } },
+  { says: 'alive / Mosaic vgplot', atMost: 1 / 10, measure: { time: 'aliveMs', beside: 'mosaic' } },
   { says: 'script and data, bytes gzip', atMost: 45_000, measure: (row) => row.scriptAndDataBytes },
   { says: 'bytes of the engine', atMost: 0, measure: (row) => row.engineBytes },
   { says: 'layout shift', atMost: 0, of: WITH_PICTURE, measure: (row) => row.shift },
@@ -51,19 +59,27 @@ export function verdicts(rows: readonly Row[], samples: readonly Sample[]): read
   return rows
     .filter(({ page }) => page.startsWith('lantu-'))
     .flatMap((row) =>
-      TARGETS.filter(({ of = [row.page] }) => of.includes(row.page)).flatMap(({ says, atMost, measure }) => {
-        const measured = measure(row, samples);
-        if (measured === undefined) return [];
-        const { chart, link, page } = row;
-        return [{ chart, link, page, target: says, atMost, measured, isHeld: measured <= atMost }];
-      }),
+      TARGETS.filter(({ of = [row.page] }) => of.includes(row.page)).flatMap((target) => judge(target, row, samples)),
     );
 }
 
-function aliveTo(page: string): Target['measure'] {
-  return ({ chart, link, page: own }, samples) => {
-    const others = samplesOf(samples, { chart, link, page });
-    if (others.length === 0) return undefined;
-    return ratio(samplesOf(samples, { chart, link, page: own }).map(alive), others.map(alive)).median;
-  };
+/** None where what it compares with was not measured. */
+function judge({ says, atMost, measure }: Target, row: Row, samples: readonly Sample[]): readonly Verdict[] {
+  const { chart, link, page } = row;
+  const head = { chart, link, page, target: says, atMost };
+  if (typeof measure === 'function') {
+    const measured = measure(row);
+    return [{ ...head, measured, outcome: measured <= atMost ? 'held' : 'missed' }];
+  }
+  const { time, beside } = measure;
+  if (samplesOf(samples, { chart, link, page: beside }).length === 0) return [];
+  const estimate = ratioTo(beside, samples, row, time);
+  const { median: measured, low, high } = estimate;
+  return [{ ...head, measured, low, high, outcome: outcomeOf(estimate, atMost), beside }];
+}
+
+function outcomeOf({ low, high }: Estimate, atMost: number): Outcome {
+  if (low === undefined || high === undefined) return 'open';
+  if (high <= atMost) return 'held';
+  return low > atMost ? 'missed' : 'open';
 }
