@@ -94,11 +94,12 @@ describe('two lines of code', () => {
     expect(noise.filter((each) => !/ERR_FAILED|dynamically imported/.test(each))).toEqual([]);
   });
 
-  test('fetch a document ahead, once', async ({ serve, visit }) => {
-    const host = await serve({ pages: { ...PAGES, '/': html(codeOf('/', { preload: true })) } });
+  test('fetch document and still ahead, once', async ({ serve, visit }) => {
+    const host = await serve({ pages: { ...PAGES, '/': html(codeOf('/', { preload: true, locale: 'en' })) } });
     const { page, requests, noise } = await visit(host);
     await eventually(() => drawn(page)).toEqual([true]);
     expect(requests.filter((each) => each.endsWith('widget.json'))).toHaveLength(1);
+    expect(requests.filter((each) => each.endsWith('en.inline.html'))).toHaveLength(1);
     expect(noise).toEqual([]);
   });
 

@@ -108,6 +108,13 @@ describe('lantu embed-code', () => {
     );
   });
 
+  it('has the still of an empty element fetched ahead in the language that is asked for', async () => {
+    const { stdout } = await code('--preload', '--picture', 'none', '--locale', 'bo');
+    expect(stdout).toMatch(
+      /href="widgets\/income\/bo.inline.html"[^\n]*\n<link[^\n]* href="widgets\/income\/widget.json"/,
+    );
+  });
+
   it('takes the picture inline', async () => {
     expect((await code('--picture', 'inline', '--locale', 'en')).stdout).toContain('<svg><title>en</title></svg>');
   });

@@ -169,7 +169,7 @@ function program(io: Io, progress: Progress, end: (code: ExitCode) => void): Com
     .option('--width <px>', 'the width of a picture or frame', wholePx)
     .option('--height <px>', 'the height of a picture, or of a frame without bridge', wholePx)
     .option('--document', 'put the frozen document into the code, so that it need not be fetched')
-    .option('--preload', 'fetch the document beside the loader: for a widget at the top of its page')
+    .option('--preload', 'fetch beside the loader what it will ask for: for a widget at the top of its page')
     .option('--integrity', 'with hashes of the scripts, and of the document where it is frozen')
     .option(
       '--loader-dir <folder>',

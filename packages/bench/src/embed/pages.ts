@@ -42,17 +42,19 @@ export const PAGES: readonly BenchPage[] = [
   widget('lantu-frozen', 'Lantu, frozen, all inline', 'frozen'),
   widget('lantu-linked', 'Lantu, picture linked', 'linked'),
   widget('lantu-bare', 'Lantu, two bare lines', 'bare'),
+  widget('lantu-ahead', 'Lantu, bare, fetched ahead', 'ahead'),
   rival('plot', 'Observable Plot', 'plot.ts', OF_PLOT),
   rival('echarts', 'ECharts, bars only', 'echarts-bar.ts', OF_ECHARTS),
   rival('echarts-whole', 'ECharts, all of it', 'echarts-whole.ts', OF_ECHARTS),
   rival('mosaic', 'Mosaic vgplot', 'mosaic.ts', OF_PLOT),
 ];
 
-type Holding = 'bare' | 'inline' | 'linked' | 'frozen';
+type Holding = 'bare' | 'ahead' | 'inline' | 'linked' | 'frozen';
 
 /** What the code holds besides the two lines. With a still it is one for the top of its page, as this one is. */
 const HOLDING: Readonly<Record<Holding, (chart: BenchChart) => Partial<EmbedRequest>>> = {
   bare: () => ({}),
+  ahead: () => ({ locale: LOCALE, preload: true }),
   inline: ({ stills }) => ({ still: stills.inline, preload: true }),
   linked: ({ stills }) => ({ still: stills.linked, preload: true }),
   frozen: ({ stills, document }) => ({ still: stills.inline, document, frozen: true }),

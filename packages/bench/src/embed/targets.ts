@@ -43,7 +43,7 @@ const TARGETS: readonly Target[] = [
   {
     says: 'alive / static',
     atMost: 2,
-    of: [...WITH_PICTURE_IN_THE_CODE, 'lantu-bare'],
+    of: [...WITH_PICTURE_IN_THE_CODE, 'lantu-bare', 'lantu-ahead'],
     measure: { time: 'aliveMs', beside: REFERENCE },
   },
   { says: 'alive / ECharts, bars only', atMost: 1 / 2, measure: { time: 'aliveMs', beside: 'echarts' } },

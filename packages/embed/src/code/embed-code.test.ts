@@ -59,6 +59,21 @@ describe('the code of an element', () => {
     expect(code({ preload: true, frozen: true, integrity })).not.toContain('preload');
   });
 
+  test('has the still that is brought into it fetched ahead too, where it is known which that will be', () => {
+    const ahead = (more: Partial<EmbedRequest>) =>
+      [
+        ...code({ preload: true, ...more }).matchAll(/<link rel="preload" as="fetch" href="[^"]*\/income\/([^"]*)"/g),
+      ].map(([, href]) => href);
+    expect(ahead({ locale: 'bo' })).toEqual(['bo.inline.html', 'widget.json']);
+    expect(ahead({ locale: 'en', theme: 'light', frozen: true })).toEqual([
+      `${VERSION}/en.inline.html`,
+      `${VERSION}/widget.json`,
+    ]);
+    for (const more of [{ still: '<p>' }, { theme: 'dark' }, { size: 'large' }] as const) {
+      expect(ahead({ locale: 'bo', ...more })).toEqual(['widget.json']);
+    }
+  });
+
   test('takes a folder without its last slash, and relative ones', () => {
     const bare = code({ folder: '../widgets/my income', loader: 'embed/embed.js' });
     expect(bare).toContain(' src="../widgets/my%20income/widget.json"');

@@ -54,7 +54,11 @@ export interface EmbedRequest {
   readonly still?: string;
   /** For a frozen element: the text of its `widget.json`, put into the code so that it need not be fetched. */
   readonly document?: string;
-  /** For an element at the top of its page: its document is fetched beside the loader instead of after it. Further down it would be fetched too early. A document with a hash is not: browsers may fetch it twice. */
+  /**
+   * For an element at the top of its page: what its loader asks for first is fetched beside the loader instead of after it. This is its
+   * document and, where nothing stands inside it and its `locale` is given, the still that is brought into it. Further down the page it
+   * would be fetched too early. A document with a hash is not: browsers may fetch it twice.
+   */
   readonly preload?: boolean;
   readonly integrity?: EmbedIntegrity;
 }

@@ -1,6 +1,6 @@
 import { beside, inFolder, isAbsolute, webAddress } from './address.ts';
 import { element, escapeMarkup, startTag } from './markup.ts';
-import { folderOf, localeOf, pageAddress, pictureAddress } from './places.ts';
+import { folderOf, localeOf, pageAddress, pictureAddress, stillName } from './places.ts';
 import type { EmbedRequest, EmbedTheme } from './request.ts';
 
 /** Tall enough for a chart with its heading, summary and sources at 360 px wide. A frame without the bridge scrolls inside. */
@@ -44,7 +44,7 @@ export function elementCode(request: EmbedRequest): string {
     ...(integrity?.chunks ? [importMap(src, integrity.chunks)] : []),
     moduleScript(src, integrity?.loader),
     // After the script, which is longer in coming and has to be compiled.
-    ...(request.preload && document === undefined && hash === undefined ? [preload(address)] : []),
+    ...(request.preload && document === undefined && hash === undefined ? fetchedAhead(request).map(preload) : []),
     widget,
   ].join('\n');
 }
@@ -106,6 +106,14 @@ export function pictureCode(request: EmbedRequest): string {
 /** A fragment's addresses of files beside it, `./…`, as the embedding page needs them. */
 function stillFrom(still: string, folder: string): string {
   return still.trim().replaceAll(/(?<=\s(?:src|srcset|href)=")\.\//g, () => escapeMarkup(folder));
+}
+
+/** What the loader asks for first: the still that it brings into an element with nothing inside, where it is known which, and the document. */
+function fetchedAhead(request: EmbedRequest): string[] {
+  const { locale, theme, size, still } = request;
+  const folder = folderOf(request);
+  const isBrought = still === undefined && locale !== undefined && theme !== 'dark' && size !== 'large';
+  return [...(isBrought ? [inFolder(folder, stillName(locale, 'inline'))] : []), inFolder(folder, 'widget.json')];
 }
 
 function preload(href: string): string {
