@@ -12,7 +12,7 @@ import { checkTogether, checkWidgetCells } from './gate/gate.ts';
 import { checkHidden } from './gate/hidden.ts';
 import { entryOf, indexFile, readIndex, vintageOf, type WidgetEntry } from './index-file.ts';
 import { makers } from './makers.ts';
-import { FOLDER_ADDRESS, isFolderAddress, LOADER } from './published.ts';
+import { FOLDER_ADDRESS, isFolderAddress, LOADER, VERSION } from './published.ts';
 import { type BakedWidget, bakeWidget } from './widget.ts';
 
 /** What to publish, of which data, and where. */
@@ -130,8 +130,6 @@ export function publish(out: string, widgets: readonly MadeWidget[]): void {
   }
   writeBytes(resolve(indexPath), indexFile([...others, ...widgets.map((each) => each.entry)]));
 }
-
-const VERSION = /^[0-9a-f]{16}$/;
 
 /** @throws {LantuError} with all of `problems` in its message and `cause`, where there are any */
 function refuse(problems: readonly Problem[]): void {

@@ -1,14 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileRef } from '@lantu/spec';
 import type { Problem } from '../report/problems.ts';
 import type { MadeWidget } from './bake.ts';
-import { fileRef } from './files.ts';
+import { fileRef, versionOf } from './files.ts';
 import { readIndex, type WidgetEntry } from './index-file.ts';
+import { type Files, VERSION } from './published.ts';
 
 /**
- * Where the folder `out` differs from what these widgets would be published as now, and why: a fault a file. Empty where nothing
- * differs. Older versions and other widgets are not looked at.
+ * Where the folder `out` differs from what these widgets would be published as now, and why: a fault a file; and which of their older
+ * versions are no longer as they were published, a fault a version. Empty where nothing differs. Other widgets are not looked at.
  *
  * @throws {LantuError} `spec/invalid` where the folder's index is none
  */
@@ -18,8 +19,38 @@ export function differences(out: string, widgets: readonly MadeWidget[]): Proble
     const published = index.widgets.find((each) => each.id === entry.id);
     if (!published) return [{ file: `${entry.id}/`, problem: 'the widget is not published' }];
     const damaged = published.files.flatMap((each) => damageOf(out, each) ?? []);
-    return [...damaged, ...outdated(out, entry, published, new Set(damaged.map((each) => each.file)))];
+    return [
+      ...damaged,
+      ...outdated(out, entry, published, new Set(damaged.map((each) => each.file))),
+      ...changedVersions(out, published),
+    ];
   });
+}
+
+/** Pages that embed an older version rely on it. What its files were is known by its name alone. */
+function changedVersions(out: string, { id, version }: WidgetEntry): Problem[] {
+  const older = namesIn(
+    join(out, id),
+    (each) => each.isDirectory() && VERSION.test(each.name) && each.name !== version,
+  );
+  return older.flatMap((name) => {
+    const folder = `${id}/${name}/`;
+    const received = versionOf(filesIn(join(out, folder)), name);
+    const problem = 'the files of this older version were changed after they were published';
+    return received === name ? [] : [{ file: folder, problem, received, allowed: name }];
+  });
+}
+
+/** Without what servers and file managers put beside what was published. */
+function filesIn(folder: string): Files {
+  const names = namesIn(folder, (each) => each.isFile() && !/^\.|\.(br|gz)$/.test(each.name));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+function namesIn(folder: string, isMeant: (entry: Dirent) => boolean): string[] {
+  if (!existsSync(folder)) return [];
+  const meant = readdirSync(folder, { withFileTypes: true }).filter(isMeant);
+  return meant.map(({ name }) => name).sort();
 }
 
 /** A file that is no longer what was published. */

@@ -57,7 +57,7 @@ export async function filesOf(
     const own = new Map([['widget.json', json(document)], ...near, ...pictures]);
     return sorted(new Map([...own, ...makers.pagesOf(pageInput(baked, document, pictures, own, 'frozen', addresses))]));
   };
-  const version = digest(frozenAt(NO_VERSION));
+  const version = versionOf(frozenAt(NO_VERSION), NO_VERSION);
   const live = liveDocument(baked, version, near, addresses);
   const shown = new Map([['widget.json', json(live)], ...[...pictures].filter(([name]) => !name.endsWith('.woff2'))]);
   return {
@@ -65,6 +65,20 @@ export async function filesOf(
     frozen: frozenAt(version),
     live: sorted(new Map([...shown, ...makers.pagesOf(pageInput(baked, live, pictures, shown, 'live', addresses))])),
   };
+}
+
+/**
+ * The version that the files of a frozen folder make, in the order of their names, where `named` stands in them for it: 16 hexadecimal
+ * digits. It is `named` itself as long as the folder is as it was published.
+ */
+export function versionOf(files: Files, named: string): string {
+  const hash = createHash('sha256');
+  for (const [name, bytes] of files) {
+    // As Latin-1 every byte is a character, and stays what it was.
+    const text = Buffer.from(bytes).toString('latin1').replaceAll(named, NO_VERSION);
+    hash.update(`${name}\n${text.length}\n`).update(text, 'latin1');
+  }
+  return hash.digest('hex').slice(0, NO_VERSION.length);
 }
 
 /** A file as others refer to it. */
@@ -130,12 +144,6 @@ function pageInput(
     pictures,
     files: new Map([...files].map(([name, bytes]) => [name, fileRef(name, bytes)])),
   };
-}
-
-function digest(files: Files): string {
-  const hash = createHash('sha256');
-  for (const [name, bytes] of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-  return hash.digest('hex').slice(0, NO_VERSION.length);
 }
 
 function sorted(files: Files): Files {

@@ -11,6 +11,9 @@ export function isFolderAddress(address: string): boolean {
   return /^https?:\/\/[^/?#]+[^?#]*$/.test(address);
 }
 
+/** The name of a frozen folder. */
+export const VERSION = /^[0-9a-f]{16}$/;
+
 /** The colours that pictures are drawn in. */
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];

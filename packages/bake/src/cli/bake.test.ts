@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WidgetDocument } from '@lantu/spec';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -274,5 +274,32 @@ describe('lantu bake --check', () => {
     expect(edited.stdout).toContain('areas/widget.json: the file was changed after it was published; received sha384-');
     expect(edited.stdout).toContain(`months/${version}/widget.json: the file was changed after it was published`);
     expect(edited.stdout).toContain('2 differences:');
+  });
+
+  it('names a widget whose folder was deleted by each of its files', async () => {
+    await bake();
+    rmSync(join(box.folder, 'out/months'), { recursive: true });
+    const { code, stdout } = await bake('--check');
+    expect(code).toBe(1);
+    expect(stdout).toContain('months/widget.json: the file is missing');
+  });
+
+  it('is content with older versions as they were published, and names those that were changed since', async () => {
+    await bake();
+    const older = versionOf('months');
+    writeCases(box, [...COUNTS, ['d', '2024-04', 'loan', 9]]);
+    await bake();
+    box.write(`out/months/${older}/widget.json.br`, 'the same, compressed');
+    expect((await bake('--check')).code).toBe(0);
+    const path = `months/${older}/widget.json`;
+    box.writeJson(`out/${path}`, { ...document(path), locales: [] });
+    const { code, stdout } = await bake('--check');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      new RegExp(
+        `months/${older}/: the files of this older version were changed .*; received [0-9a-f]{16}; allowed ${older}`,
+      ),
+    );
+    expect(stdout).toContain('1 difference');
   });
 });
