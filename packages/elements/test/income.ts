@@ -34,7 +34,6 @@ function quoted(quote: string): CellProvenance {
 /** 140万元 in 2023, 216万元 in 2024, each with its sentence. */
 export const incomeAnswer: Answer = {
   query: incomeBlueprint.query,
-  key: 'income',
   columns: [
     {
       role: 'dimension',

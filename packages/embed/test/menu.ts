@@ -1,4 +1,11 @@
-import { type Answer, type Blueprint, firstSettings, type MetricColumn, optionsQuery, queryKey } from '@lantu/spec';
+import {
+  type Answer,
+  type Blueprint,
+  canonicalQuery,
+  firstSettings,
+  type MetricColumn,
+  optionsQuery,
+} from '@lantu/spec';
 import type { MenuState } from '../src/menu/state.ts';
 
 /** A blueprint that readers filter by year and by county, with simulated figures. */
@@ -40,8 +47,7 @@ const cell = (status: 'A' | 'Q', more: object = {}) => ({
 });
 
 export const answer: Answer = {
-  query: blueprint.query,
-  key: queryKey(blueprint.query),
+  query: canonicalQuery(blueprint.query),
   columns: [
     {
       role: 'dimension',
@@ -78,8 +84,7 @@ export const answer: Answer = {
 /** What the filter offers. */
 export const counties: Answer = {
   ...answer,
-  query: optionsQuery(blueprint, 0),
-  key: queryKey(optionsQuery(blueprint, 0)),
+  query: canonicalQuery(optionsQuery(blueprint, 0)),
   columns: [
     {
       role: 'dimension',

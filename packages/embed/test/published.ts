@@ -2,9 +2,9 @@ import {
   type Answer,
   type Blueprint,
   type Catalog,
+  canonicalQuery,
   type NearPlaces,
   optionsQuery,
-  queryKey,
   type Rollup,
 } from '@lantu/spec';
 import { answer, blueprint as cellBlueprint, counties, income } from './menu.ts';
@@ -26,8 +26,7 @@ export const plain: Blueprint = (({ filters: _filters, ...rest }) => rest)(bluep
 
 const answerTo = (asked: Blueprint['query'], columns: Answer['columns'], rowCount: number): Answer => ({
   ...answer,
-  query: asked,
-  key: queryKey(asked),
+  query: canonicalQuery(asked),
   columns,
   rowCount,
   vintage: 'income:1111111111111111',

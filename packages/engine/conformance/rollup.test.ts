@@ -81,7 +81,9 @@ it('ranges asked by subtraction are answered as the reference does', async () =>
           const received = index.range(from, to);
           const found = difference(evaluate(star, received.query), agreed(received));
           if (found)
-            throw new Error(`${found}\n${received.key}\nfrom the rollup ${JSON.stringify(table.rollup.query)}`);
+            throw new Error(
+              `${found}\n${JSON.stringify(received.query)}\nfrom the rollup ${JSON.stringify(table.rollup.query)}`,
+            );
           seen.ranges += 1;
           if (received.rowCount > 1) seen.rows += 1;
           if (table.dimensions[place]?.bin) seen.binned += 1;

@@ -72,9 +72,9 @@ function idOf(catalogUrl: string, key: string): string {
   return JSON.stringify([catalogUrl, key]);
 }
 
-function sizeOf({ columns, cells, key }: Answer): number {
+function sizeOf({ columns, cells, query }: Answer): number {
   const values = columns.reduce((sum, column) => sum + sizeOfColumn(column), 0);
-  return values + 2 * key.length + (cells ? 2 * JSON.stringify(cells).length : 0);
+  return values + 2 * JSON.stringify(query).length + (cells ? 2 * JSON.stringify(cells).length : 0);
 }
 
 function sizeOfColumn({ values }: Column): number {

@@ -1,13 +1,13 @@
-import { type Answer, LantuError, type Place, type Query } from '@lantu/spec';
+import { type Answer, LantuError, type Place, type Query, queryKey } from '@lantu/spec';
 import { describe, expect, it, vi } from 'vitest';
 import { INCOME_BY_YEAR } from '../test/village.ts';
 import { type AnswerPlace, type AskContext, lazyPlace, type Question } from './place.ts';
 import type { Progress } from './progress.ts';
 import { Resolver } from './resolver.ts';
 
-function answerTo({ query, key }: Question, answeredBy: Place): Answer {
+function answerTo({ query }: Question, answeredBy: Place): Answer {
   const provenance = { origins: [], natures: [], statuses: [], asOf: '2024-12-31' };
-  return { query, key, columns: [], rowCount: 0, provenance, answeredBy, vintage: 'figures:0' };
+  return { query, columns: [], rowCount: 0, provenance, answeredBy, vintage: 'figures:0' };
 }
 
 function placeOf(place: Place, more: Partial<AnswerPlace> = {}) {
@@ -43,7 +43,7 @@ describe('Resolver', () => {
     const remember = vi.fn();
     const memory = placeOf('memory', { canAnswer: () => 'it was not asked before', remember });
     const answer = await new Resolver([memory, placeOf('duckdb-wasm')]).ask(INCOME_BY_YEAR);
-    expect(remember).toHaveBeenCalledExactlyOnceWith({ query: answer.query, key: answer.key }, answer);
+    expect(remember).toHaveBeenCalledExactlyOnceWith({ query: answer.query, key: queryKey(answer.query) }, answer);
   });
 
   it('answers equal questions that are asked at once, however they are written, by one run', async () => {

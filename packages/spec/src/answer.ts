@@ -90,9 +90,8 @@ export interface CellProvenance {
 
 /** The answer to a query: columns of equal length, plain enough to travel as JSON. */
 export interface Answer {
-  /** The canonical query that was answered and its key. */
+  /** The canonical query that was answered: its JSON is what `queryKey` gives for every way to ask it. */
   readonly query: Query;
-  readonly key: string;
   readonly columns: readonly Column[];
   readonly rowCount: number;
   /** Rows that stand for "all others" of a top-N; the dimension's value is null there. */

@@ -1,5 +1,5 @@
 import { checkAdditivity } from './additivity.ts';
-import { canonicalQuery, completeOrder, dimensionName, metricName, queryKey } from './canonical.ts';
+import { canonicalQuery, completeOrder, dimensionName, metricName } from './canonical.ts';
 import { parseAs } from './check.ts';
 import { columnAtGrain, resolveFilter } from './column.ts';
 import type { Dataset } from './dataset.ts';
@@ -46,7 +46,6 @@ export function resolveCanonical(model: Model, canonical: Query): ResolvedQuery 
   const limit = resolveLimit(canonical, dimensions, metrics);
   const resolved: ResolvedQuery = {
     query: canonical,
-    key: queryKey(canonical),
     dataset,
     dimensions,
     metrics,

@@ -42,7 +42,6 @@ export type ResolvedLimit =
 export interface ResolvedQuery {
   /** In canonical form. */
   readonly query: Query;
-  readonly key: string;
   readonly dataset: Dataset;
   readonly dimensions: readonly ResolvedDimension[];
   readonly metrics: readonly ResolvedMetric[];

@@ -10,7 +10,7 @@ const blueprint = {
 } as unknown as Blueprint;
 
 const answer = {
-  key: 'kkk',
+  vintage: 'kkk',
   columns: [
     {
       role: 'dimension',

@@ -1,4 +1,4 @@
-import { type FilterControl, filteredQuery, Model, type Query } from '@lantu/spec';
+import { type FilterControl, filteredQuery, Model, type Query, queryKey } from '@lantu/spec';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Counts, casesBlueprint, writeCases } from '../../test/cases.ts';
 import { Sandbox } from '../../test/sandbox.ts';
@@ -62,7 +62,7 @@ describe('the near places of a widget', () => {
   it('answer the first question once', async () => {
     const { answers, input } = await baked([{ ...KIND, value: 'loan', required: true }]);
     expect(input.settings).toEqual([{ value: 'loan' }]);
-    expect(answers.filter((each) => each.key === input.answer.key)).toHaveLength(1);
+    expect(answers.filter((each) => queryKey(each.query) === queryKey(input.answer.query))).toHaveLength(1);
     expect(answers.every((each) => each.answeredBy === 'snapshot' && each.sql === undefined)).toBe(true);
   });
 

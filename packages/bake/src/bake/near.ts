@@ -73,7 +73,7 @@ export async function nearOf(
   const left =
     typeof answers === 'string'
       ? uncovered.flatMap(({ states, reason }): Left[] => {
-          const open = [...states.all()].filter((each) => keyOf(blueprint, each) !== first.key).length;
+          const open = [...states.all()].filter((each) => keyOf(blueprint, each) !== queryKey(first.query)).length;
           return open > 0 ? [{ filters: states.words, states: open, reason: `${reason}; and ${answers}` }] : [];
         })
       : [];
@@ -124,7 +124,7 @@ async function enumerate(
   for (const states of groups) {
     for (const settings of states.all()) {
       const answer = snapshotOf(await duckdb.answer(model, filteredQuery(blueprint, settings)));
-      answers.set(answer.key, answer);
+      answers.set(queryKey(answer.query), answer);
     }
   }
   const bytes = Buffer.byteLength(JSON.stringify([...answers.values()]));

@@ -64,7 +64,7 @@ describe.each(ids)('%s', (id) => {
       const answers = await answersOf(places, query);
       if (answers.length === 0) counts.none += 1;
       for (const answer of answers) {
-        expect(difference(expected, answer), `${answer.answeredBy}, ${answer.key}`).toBeUndefined();
+        expect(difference(expected, answer), `${answer.answeredBy}, ${queryKey(answer.query)}`).toBeUndefined();
         counts[answer.answeredBy as 'snapshot' | 'rollup'] += 1;
       }
     }
@@ -87,7 +87,7 @@ describe.each(ids)('%s', (id) => {
     const { blueprint } = document;
     for (const [index, control] of (blueprint.filters ?? []).entries()) {
       const key = queryKey(optionsQuery(blueprint, index));
-      const offer = document.answers.find((each) => each.key === key);
+      const offer = document.answers.find((each) => queryKey(each.query) === key);
       if (!offer) throw new Error(`no answer to what filter ${index} offers`);
       const whole = await native.answer(model, optionsQuery(blueprint, index, true));
       expect(optionsOf(control, offer)).toEqual(optionsOf(control, whole));
@@ -113,7 +113,7 @@ function statesToCompare({ blueprint, answers }: WidgetDocument): {
   readonly isAll: boolean;
 } {
   const options = (blueprint.filters ?? []).map((control, index) => {
-    const offer = answers.find((each) => each.key === queryKey(optionsQuery(blueprint, index)));
+    const offer = answers.find((each) => queryKey(each.query) === queryKey(optionsQuery(blueprint, index)));
     return offer ? optionsOf(control, offer) : [];
   });
   const groups = statesOf(blueprint, options);

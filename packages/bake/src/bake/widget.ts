@@ -56,7 +56,7 @@ export async function bakeWidget(
     controls.length > 0
       ? await nearOf(duckdb, model, blueprint, options, answer)
       : { answers: [], left: [], states: { rollup: 0, snapshot: 1, engine: 0 } };
-  const all = [...new Map([answer, ...offers, ...near.answers].map((each) => [each.key, each])).values()];
+  const all = [...new Map([answer, ...offers, ...near.answers].map((each) => [queryKey(each.query), each])).values()];
   const baked = inLanguages({ near, answers: all, input: { blueprint, answer } }, locales);
   const { answers, input } = baked;
   const rollups: readonly Rollup[] = baked.near.rollup ? [baked.near.rollup] : [];
@@ -76,7 +76,7 @@ async function offerOf(duckdb: NativeDuckDB, model: Model, blueprint: Blueprint,
   const { cells: _, ...rest } = snapshotOf(answer);
   const column = columnOf(answer, OPTION) as DimensionColumn;
   const values = [...new Set(column.values)];
-  return { ...rest, query, key: queryKey(query), columns: [{ ...column, values }], rowCount: values.length };
+  return { ...rest, query, columns: [{ ...column, values }], rowCount: values.length };
 }
 
 /**

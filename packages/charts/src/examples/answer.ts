@@ -74,7 +74,6 @@ export function answer(columns: readonly Column[], options: AnswerOptions = {}):
       dataset: 'example',
       metrics: columns.filter((each) => each.role === 'metric').map((each) => ({ metric: each.metric })),
     },
-    key: 'example',
     columns,
     rowCount,
     ...(options.othersRows ? { othersRows: options.othersRows } : {}),

@@ -1,5 +1,5 @@
 import type { Answer, Blueprint } from '@lantu/spec';
-import { optionsQuery, queryKey } from '@lantu/spec';
+import { optionsQuery } from '@lantu/spec';
 import { formatter } from '@lantu/spec/locale';
 import { expect, test } from 'vitest';
 import { answer, dimension, metric } from '../examples/answer.ts';
@@ -26,7 +26,7 @@ const counties: Answer = {
     },
     metric('total', { 'zh-CN': '收入' }, [1]),
   ]),
-  key: queryKey(optionsQuery(blueprint, 0)),
+  query: optionsQuery(blueprint, 0),
 };
 
 const texts = (settings: Parameters<typeof settingsTexts>[1], locale: 'zh-CN' | 'en' = 'zh-CN') =>

@@ -57,7 +57,7 @@ function settingTexts(
 ): SettingText[] {
   return (blueprint.filters ?? []).map((control, index) => {
     const key = queryKey(optionsQuery(blueprint, index));
-    const columns = answers.find((answer) => answer.key === key)?.columns ?? [];
+    const columns = answers.find((answer) => queryKey(answer.query) === key)?.columns ?? [];
     const column = columns.find((each): each is DimensionColumn => each.name === OPTION);
     const words = (value: Value): string =>
       column ? dimensionText(format, column, value, false) : dateText(String(value ?? format.text('no-value')), format);

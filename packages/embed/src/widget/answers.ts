@@ -27,7 +27,7 @@ export class PublishedAnswers implements Answers {
   async ask(query: Query, options?: AskOptions): Promise<Answer> {
     const { answers } = this.#published.document;
     const key = this.#filtering?.queryKey(query);
-    const baked = key === undefined ? answers[0] : answers.find((each) => each.key === key);
+    const baked = key === undefined ? answers[0] : answers.find((each) => JSON.stringify(each.query) === key);
     if (baked) return { ...baked, answeredBy: 'snapshot' };
     return (await this.#open()).ask(query, options);
   }

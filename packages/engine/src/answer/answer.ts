@@ -37,7 +37,6 @@ export function answerFrom(results: readonly ResultColumns[], by: AnsweredBy, ex
   const wantsCells = resolved.query.provenance === 'cells';
   return {
     query: resolved.query,
-    key: resolved.key,
     columns: [...dimensions, ...metrics],
     rowCount: columnAt(main, 0).length,
     ...(others.length > 0 && { othersRows: others }),

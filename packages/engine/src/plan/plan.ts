@@ -7,7 +7,6 @@ import { mainStatement, provenanceStatement } from './statements.ts';
 export interface Plan {
   /** In canonical form. */
   readonly query: Query;
-  readonly key: string;
   /** The datasets to be loaded, each as a table of its own name: the query's own first, then parents and areas. */
   readonly tables: readonly string[];
   /** To be run in this order; each gives one result. */
@@ -37,7 +36,6 @@ export function planQuery(model: Model, query: Query): Plan {
   const sql = statements.map((each) => `${each};`).join('\n\n');
   return {
     query: resolved.query,
-    key: resolved.key,
     tables: [...new Set([...main.tables, ...(rows?.tables ?? [])])],
     statements,
     sql,

@@ -6,7 +6,6 @@ import {
   type Grain,
   type Model,
   type Query,
-  queryKey,
   type ResolvedMeasure,
   resolveQuery,
   type Value,
@@ -132,7 +131,7 @@ export class RangeIndex {
     }
     const cells = new Set<CellProvenance>();
     for (const each of this.#cells.slice(from, to)) for (const cell of each) cells.add(cell);
-    const asked = { ...resolved, query, key: queryKey(query) };
+    const asked = { ...resolved, query };
     return assembled({ groups, rest: restOf([...cells], 0) }, this.#model, asked, dimensions, table.rollup.vintage);
   }
 

@@ -1,4 +1,4 @@
-import type { Answer, Catalog } from '@lantu/spec';
+import { type Answer, type Catalog, queryKey } from '@lantu/spec';
 import type { AnswerPlace } from '../place.ts';
 import { isCurrent } from '../vintage.ts';
 
@@ -7,7 +7,7 @@ import { isCurrent } from '../vintage.ts';
  * were read from the files it names; without one, all: they are what was published, and their `vintage` says of which data.
  */
 export function snapshotPlace(answers: readonly Answer[], catalog?: Catalog): AnswerPlace {
-  const byKey = new Map(answers.map((each) => [each.key, each]));
+  const byKey = new Map(answers.map((each) => [queryKey(each.query), each]));
   return {
     place: 'snapshot',
     canAnswer({ key }) {
