@@ -195,6 +195,26 @@ describe('a still', () => {
   });
 });
 
+describe('on paper', () => {
+  test('a widget that nobody touched has its sources, has its table if that comes in time, and never says that it is loading', async ({
+    serve,
+    visit,
+  }) => {
+    const host = await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } });
+    const { page, requests, noise } = await visit(host);
+    await eventually(() => drawn(page)).toEqual([true]);
+    const widget = page.locator('lantu-widget');
+    await page.emulateMedia({ media: 'print' });
+    expect(await widget.getByText('蓝图模拟数据，2026年').isVisible()).toBe(true);
+    expect(await widget.locator('[part="data"]').isVisible()).toBe(false);
+    expect(await widget.getByText('正在加载').isVisible()).toBe(false);
+    expect(requests.filter((each) => /assets\/details-/.test(each))).toEqual([]);
+    await page.pdf();
+    await eventually(() => widget.locator('[part="table"] tbody').isVisible()).toBe(true);
+    expect(noise).toEqual([]);
+  });
+});
+
 describe('several loaders on a page', () => {
   /** Another copy of the loader, which says so in its banner. */
   let copy: string;

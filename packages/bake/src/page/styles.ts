@@ -63,6 +63,8 @@ dd { margin: 0 0 0.5em 1em; }
 [data-framed] main { max-width: none; padding: 0; }
 [data-framed] footer { display: none; }
 @media print {
+  details::details-content { display: block; block-size: auto; content-visibility: visible; }
+  summary { list-style: none; }
   footer { display: none; }
   main { max-width: none; padding: 0; }
 }

@@ -128,5 +128,8 @@ export const elementStyles = css`
     .frame {
       break-inside: avoid;
     }
+    .more:has(.pending) {
+      display: none;
+    }
   }
 `;

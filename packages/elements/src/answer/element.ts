@@ -137,11 +137,13 @@ export abstract class AnswerElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+    addEventListener('beforeprint', this.#attend);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
+    removeEventListener('beforeprint', this.#attend);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -308,9 +310,10 @@ export abstract class AnswerElement extends LitElement {
       this.#isTableOpen = target instanceof HTMLDetailsElement && target.open;
       this.requestUpdate();
     };
+    const loading = html`<p class="pending">${format.text('loading')}</p>`;
     return html`<details class="more" part="data" @toggle=${onToggle}>
       <summary><span>${format.text('table')}</span></summary>
-      ${this.details?.table(table(), this.#isTableOpen) ?? this.#noDetails(format)} ${this.#tableActions(answered, format)}
+      ${this.details?.table(table(), this.#isTableOpen) ?? this.#noDetails(format, loading)} ${this.#tableActions(answered, format)}
     </details>`;
   }
 
@@ -323,20 +326,22 @@ export abstract class AnswerElement extends LitElement {
     return this.details?.tableActions({ answered, offers, outcome: this.#outcome, say }, format) ?? nothing;
   }
 
-  /** What stands in a disclosure whose inside is not there yet. */
-  #noDetails(format: Formatter): TemplateResult | typeof nothing {
+  /** What stands in a disclosure whose inside is not there yet; it may be long in coming, and paper does not wait. */
+  #noDetails(format: Formatter, meanwhile: unknown): unknown {
     const { detailsFailure } = this;
-    return detailsFailure
-      ? this.#showError(detailsFailure, format, () => this.fetchDetails())
-      : html`<p>${format.text('loading')}</p>`;
+    return detailsFailure ? this.#showError(detailsFailure, format, () => this.fetchDetails()) : meanwhile;
   }
 
   #answered(answered: Answered, format: Formatter): TemplateResult {
     const { blueprint, answer } = answered;
+    const { languageIn, textIn } = format;
+    const citations = answer.provenance.origins.map(
+      ({ citation }) => html`<p lang=${languageIn(citation)}>${textIn(citation)}</p>`,
+    );
     return html`${this.#drawing(answered, format)} ${localized('notes', blueprint.notes, format)}
       <details class="more" part="sources" @toggle=${this.#attend}>
         <summary><span>${format.text('sources')}</span></summary>
-        ${this.details?.sources(answer, format) ?? this.#noDetails(format)}
+        ${this.details?.sources(answer, format) ?? this.#noDetails(format, citations)}
       </details>`;
   }
 
