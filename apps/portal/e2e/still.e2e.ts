@@ -37,6 +37,29 @@ test('where the loader cannot be had the stills stay', async ({ visit }) => {
   expect(await page.evaluate(() => customElements.get('lantu-widget'))).toBeUndefined();
 });
 
+test.for([
+  { media: 'screen', forcedColors: 'none', isTurned: true },
+  { media: 'print', forcedColors: 'none', isTurned: false },
+  { media: 'screen', forcedColors: 'active', isTurned: false },
+] as const)(
+  'the pictures of stills are turned over in the dark page where that leaves them legible: $media, forced colours $forcedColors',
+  async ({ isTurned, ...emulated }, { visit }) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const lost: RequestListener = ({ url }, response) => {
+        if (url === '/embed/embed.js') response.writeHead(404).end();
+      };
+      const { page } = await visit({ before: lost, javaScriptEnabled });
+      const filterIn = async (colorScheme: 'light' | 'dark') => {
+        await page.emulateMedia({ ...emulated, colorScheme });
+        const picture = widget(page, 'community-income').locator('img').first();
+        return picture.evaluate((each) => getComputedStyle(each).filter);
+      };
+      expect(await filterIn('light')).toBe('none');
+      expect(await filterIn('dark')).toBe(isTurned ? 'invert(1) hue-rotate(180deg)' : 'none');
+    }
+  },
+);
+
 /** The measure CLS counts as good up to 0.1. A still is replaced in place, in whatever language. */
 test.for([
   { width: 360, height: 740, lang: 'zh-CN' },
