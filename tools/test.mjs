@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
 import process from 'node:process';
-import { ensureBrowser } from './install-browser.mjs';
+import { ensureBrowsers } from './install-browsers.mjs';
 import { runMain, show } from './run.mjs';
 import { buildSites, prepare, sites, TEST_RESULTS } from './steps.mjs';
 
 await runMain(async () => {
   rmSync(TEST_RESULTS, { force: true });
   const pnpm = await prepare();
-  await ensureBrowser();
+  await ensureBrowsers();
   await buildSites(
     pnpm,
     sites().filter(({ folder }) => folder.startsWith('apps/')),

@@ -40,6 +40,7 @@ export type Theme = (typeof THEMES)[number];
  * @csspart table - The table.
  * @csspart notes - The blueprint's notes.
  * @csspart sources - The disclosure with the sources.
+ * @csspart citation - A source, until all that is known of it has been fetched.
  * @csspart notice - That figures are being updated, or could not be.
  * @csspart loading - What is shown before the first answer.
  * @csspart empty - What is shown where the answer has no rows.
@@ -137,13 +138,11 @@ export abstract class AnswerElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
-    addEventListener('beforeprint', this.#attend);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#children.disconnect();
-    removeEventListener('beforeprint', this.#attend);
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -334,10 +333,7 @@ export abstract class AnswerElement extends LitElement {
 
   #answered(answered: Answered, format: Formatter): TemplateResult {
     const { blueprint, answer } = answered;
-    const { languageIn, textIn } = format;
-    const citations = answer.provenance.origins.map(
-      ({ citation }) => html`<p lang=${languageIn(citation)}>${textIn(citation)}</p>`,
-    );
+    const citations = answer.provenance.origins.map(({ citation }) => localized('citation', citation, format));
     return html`${this.#drawing(answered, format)} ${localized('notes', blueprint.notes, format)}
       <details class="more" part="sources" @toggle=${this.#attend}>
         <summary><span>${format.text('sources')}</span></summary>

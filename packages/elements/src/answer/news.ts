@@ -24,11 +24,7 @@ export class News {
     }
     this.#seen = state.status;
     if (state.status === 'pending' && aside && state.answered && state.progress.length > 0) {
-      const words = aside.progress(state.progress, format);
-      // Percentages that run on are for the eye: who listens is told each step once.
-      const step = words.replace(/\d+/g, '');
-      if (!this.#steps.has(step)) this.words = words;
-      this.#steps.add(step);
+      this.words = aside.nextStep(state.progress, format, this.#steps) ?? this.words;
     }
     const answer = state.answered?.answer;
     const isAnother = this.#shown !== undefined && answer !== this.#shown;

@@ -5,7 +5,7 @@ import { errorStyles } from './error.styles.ts';
 import { errorView } from './error.ts';
 import { loadingStyles } from './loading.styles.ts';
 import { loadingView } from './loading.ts';
-import { progressText } from './progress.ts';
+import { nextStep, progressText } from './progress.ts';
 
 /**
  * All that is said in place of an answer, or beside one that is out of date. Hosts that have their first answer with them fetch it, and
@@ -14,6 +14,7 @@ import { progressText } from './progress.ts';
 export const aside = {
   error: errorView,
   progress: progressText,
+  nextStep,
   loading(progress: readonly Progress[], format: Formatter): TemplateResult {
     return loadingView(progressText(progress, format));
   },

@@ -1,6 +1,6 @@
 import { formatter } from '@lantu/spec/locale';
 import { expect, test } from 'vitest';
-import { progressText } from './progress.ts';
+import { nextStep, progressText } from './progress.ts';
 
 const zh = formatter('zh-CN');
 
@@ -31,4 +31,14 @@ test('A length that is not known is no percentage above zero, and an overlong on
   const report = (loaded: number, total: number) => [{ state: 'fetching-engine', loaded, total } as const];
   expect(progressText(report(-1, 0), zh)).toBe(zh.text('loading.engine', { percent: '0%' }));
   expect(progressText(report(3, 4), zh)).toBe(zh.text('loading.engine', { percent: '75%' }));
+});
+
+test('Who listens is told each step once, however its percentage runs on.', () => {
+  const fetching = (loaded: number) => [{ state: 'fetching-engine', loaded, total: 100 }] as const;
+  const said = new Set<string>();
+  expect(nextStep(fetching(25), zh, said)).toBe(zh.text('loading.engine', { percent: '25%' }));
+  expect(nextStep(fetching(60), zh, said)).toBeUndefined();
+  expect(nextStep([{ state: 'running' }], zh, said)).toBe(zh.text('loading.query'));
+  expect(nextStep(fetching(100), zh, said)).toBe(zh.text('loading'));
+  expect(nextStep(fetching(60), zh, new Set())).toBe(zh.text('loading.engine', { percent: '60%' }));
 });

@@ -17,3 +17,17 @@ export function progressText(reports: readonly Progress[], { text, percent }: Fo
   if (reports.some((each) => each.state === 'starting-engine')) return text('loading.start');
   return text('loading');
 }
+
+/**
+ * The same for who listens: percentages that run on are for the eye.
+ *
+ * @param said the steps that were told, to which this one is added
+ * @returns undefined where this one was told before
+ */
+export function nextStep(reports: readonly Progress[], format: Formatter, said: Set<string>): string | undefined {
+  const words = progressText(reports, format);
+  const step = words.replace(/\d+/g, '');
+  if (said.has(step)) return undefined;
+  said.add(step);
+  return words;
+}

@@ -72,17 +72,21 @@ export class HeldHeight implements ReactiveController {
     return true;
   }
 
-  /** Margins of what stood inside reached out of the host, and are gone with it. Twice, for a first part may be lost in another margin. */
+  /**
+   * Margins of what stood inside reached out of the host, and are gone with it. A margin that is to be seen beside that of a neighbour is
+   * at first made as large as both together are, for where they collapse the larger one counts, and then put right.
+   */
   #keepMargins(before: Place): void {
     for (const [edge, margin] of [
-      ['lead', 'margin-top'],
-      ['gap', 'margin-bottom'],
+      ['lead', 'marginTop'],
+      ['gap', 'marginBottom'],
     ] as const) {
-      for (let round = 0; round < 2; round += 1) {
-        const missing = before[edge] - placeOf(this.#host)[edge];
+      for (const isFirst of [true, false]) {
+        const now = placeOf(this.#host)[edge];
+        const missing = before[edge] - now;
         if (Math.abs(missing) < 0.5) break;
-        const present = Number.parseFloat(getComputedStyle(this.#host).getPropertyValue(margin));
-        this.#host.style.setProperty(margin, `${present + missing}px`);
+        const present = isFirst && missing > 0 ? now : Number.parseFloat(getComputedStyle(this.#host)[margin]);
+        this.#host.style[margin] = `${present + missing}px`;
       }
     }
   }
@@ -103,7 +107,7 @@ export class HeldHeight implements ReactiveController {
     this.#widthPx = undefined;
     this.#frame?.style.removeProperty('min-height');
     this.#summary?.style.removeProperty('--lt-slack');
-    for (const margin of ['margin-top', 'margin-bottom']) this.#host.style.removeProperty(margin);
+    for (const margin of ['marginTop', 'marginBottom'] as const) this.#host.style[margin] = '';
   }
 }
 
