@@ -57,6 +57,22 @@ test('With its document at hand it is drawn before another frame, in the place t
   expect(belowPx()).toBeCloseTo(before, 0);
 });
 
+test.each([
+  ['larger than its neighbours’, in which they collapse', '16px', '40px'],
+  ['smaller than its neighbours’, which swallow them', '40px', '16px'],
+  ['negative', '40px', '-16px'],
+])('Margins that reach out of its still are kept where they are %s.', async (_, around, own) => {
+  const { widget, still, upgrade, belowPx } = await waiting({ blueprint: plain });
+  for (const each of document.querySelectorAll('p')) (each as HTMLElement).style.margin = around;
+  (still as HTMLElement).style.margin = `${own} 0`;
+  const before = [still.getBoundingClientRect().top, belowPx()];
+  upgrade();
+  await expect.poll(() => picture(widget)).not.toBeNull();
+  await frame();
+  const after = [widget.getBoundingClientRect().top, belowPx()];
+  expect(after.map(Math.round)).toEqual(before.map(Math.round));
+});
+
 test('Where something else has still to come, its still is on show again with the next frame, until it is drawn.', async () => {
   const { widget, still, upgrade, belowPx } = await waiting({ blueprint });
   const before = belowPx();
