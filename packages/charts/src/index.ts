@@ -9,14 +9,12 @@ export {
   pointedScene,
 } from './cursor/picture-marks.ts';
 export { markUnder, type PointedScene, scaleOf } from './cursor/pointing.ts';
+export type { Box, Mark, MarkText } from './mark.ts';
 export type {
-  Box,
   Chart,
   ChartEnv,
   ChartSize,
   ChartState,
-  Mark,
-  MarkText,
   RuleItem,
   Scene,
   SceneSeries,

@@ -1,6 +1,9 @@
-import type { Answer, ChartSpec, Locale, ObservationStatus } from '@lantu/spec';
+import type { Answer, ChartSpec, Locale } from '@lantu/spec';
 import type { SVGTemplateResult } from 'lit/html.js';
+import type { Box, Mark, MarkText } from './mark.ts';
+import type { Pivot } from './pivot/pivot.ts';
 import type { MeasureText } from './text/measure.ts';
+import type { ChartWords } from './words/words.ts';
 
 /** `large` (适老化) sets text at 18 px or more and targets at 44 px or more; `regular` 12 px and 24 px. */
 export const CHART_SIZES = ['regular', 'large'] as const;
@@ -37,13 +40,6 @@ export interface ChartState {
   readonly focus?: string | null;
   /** Ids of chosen marks; where there are any, all others are drawn faint. */
   readonly selected?: ReadonlySet<string>;
-}
-
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** One or more lines of text that are drawn together. `y` is the first line's baseline. */
@@ -110,40 +106,6 @@ export interface SceneSeries {
   readonly texture: number;
 }
 
-/** One value of the answer at its place in the picture. A period or category without a value has a mark too, so that a cursor meets it. */
-export interface Mark {
-  readonly id: string;
-  /** Index in {@link Scene.series}. */
-  readonly series: number;
-  /** Index along the main axis; marks of several series at one place share it. */
-  readonly position: number;
-  /** The answer's row; null where the answer has none (a period between two others). */
-  readonly row: number | null;
-  /** The answer's metric column. */
-  readonly column: string;
-  readonly value: number | null;
-  readonly status: ObservationStatus | null;
-  /** Where a tooltip points. */
-  readonly x: number;
-  readonly y: number;
-  /** What is outlined when the mark has the focus. */
-  readonly box: Box;
-}
-
-/** A mark in words. */
-export interface MarkText {
-  /** The place or period. */
-  readonly label: string;
-  /** The series; null where there is only one. */
-  readonly series: string | null;
-  /** The full value with its unit, or the words for "no value". */
-  readonly value: string;
-  /** What must be said with it: estimated, provisional, suppressed, simulated …; null where nothing. */
-  readonly note: string | null;
-  /** All of it as one sentence, for a live region. */
-  readonly announcement: string;
-}
-
 /** The chart as a table: the same numbers, in the answer's columns and the picture's order. */
 export interface TableModel {
   readonly caption: string;
@@ -173,7 +135,14 @@ export interface Scene extends Furniture {
   /** What the chart shows, in two to five sentences. */
   readonly summary: string;
   describe(mark: Mark): MarkText;
-  table(): TableModel;
+  /** All that the answer holds, and its words: what a table of it is made of, see `tableOf`. */
+  readonly figures: Figures;
+}
+
+/** An answer as a grid of the chart's columns, and the words for it. */
+export interface Figures {
+  readonly grid: Pivot;
+  readonly words: ChartWords;
 }
 
 /** The two steps of every chart. `build` is pure; `render` is the inside of an `<svg viewBox="0 0 widthPx heightPx">`. */

@@ -1,4 +1,5 @@
-import type { Box, Scene, TextItem } from '../src/scene.ts';
+import type { Box } from '../src/mark.ts';
+import type { Scene, TextItem } from '../src/scene.ts';
 import { estimateText } from '../src/text/estimate.ts';
 
 /** A text's id and where its ink may be, by the measure that the scene was laid out with. */

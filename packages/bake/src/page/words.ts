@@ -2,7 +2,7 @@ import type { TableModel } from '@lantu/charts';
 import { simulatedText, sourcesText } from '@lantu/charts/figures';
 import { filterTexts } from '@lantu/charts/settings';
 import { layOut, pictureHead, pictureWidth } from '@lantu/charts/svg';
-import { answerTable } from '@lantu/charts/table';
+import { answerTable, tableOf } from '@lantu/charts/table';
 import type { Locale } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import type { PublishedInput } from '../bake/published.ts';
@@ -45,7 +45,7 @@ type Shown = Pick<WidgetWords, 'summary' | 'table'>;
 
 function pictured({ blueprint, answer }: PublishedInput, locale: Locale): Shown {
   const scene = layOut(answer, blueprint.chart, { locale, widthPx: pictureWidth(blueprint.chart) });
-  return { summary: scene.summary, table: scene.table() };
+  return { summary: scene.summary, table: tableOf(scene) };
 }
 
 function tabled({ blueprint: { chart }, answer }: PublishedInput, title: string, format: Formatter): Shown {

@@ -7,7 +7,6 @@ import { settingOf } from '../frame/setting.ts';
 import { onAxis, pivot } from '../pivot/pivot.ts';
 import type { ChartEnv } from '../scene.ts';
 import { summaryOf } from '../summary/summary.ts';
-import { tableOf } from '../table/table.ts';
 import { chartWords } from '../words/words.ts';
 import { columnsSuit, layColumns } from './bar.columns.ts';
 import { barOptions } from './bar.options.ts';
@@ -39,7 +38,7 @@ export function buildBar(answer: Answer, spec: BarSpec, env: ChartEnv): BarScene
     widthPx: setting.widthPx,
     summary: summaryOf(answer, grid, words),
     describe: words.describe,
-    table: () => tableOf(whole, words),
+    figures: { grid: whole, words },
   };
   const [metric] = options.columns.metrics;
   if (!metric || grid.slots.length === 0) {

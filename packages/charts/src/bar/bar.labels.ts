@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { keepApart, keptInside } from '../axis/label.ts';
-import type { Mark, TextItem } from '../scene.ts';
+import type { Mark } from '../mark.ts';
+import type { TextItem } from '../scene.ts';
 import { lineBox } from '../text/measure.ts';
 import type { Bands } from './bar.bands.ts';
 import type { BarPlan } from './bar.plan.ts';

@@ -1,8 +1,9 @@
 import type { ValueAxis } from '../axis/value-axis.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Setting } from '../frame/setting.ts';
+import type { Box } from '../mark.ts';
 import type { Pivot } from '../pivot/pivot.ts';
-import type { Box, RuleItem, SceneSeries, TextItem } from '../scene.ts';
+import type { RuleItem, SceneSeries, TextItem } from '../scene.ts';
 import type { ChartWords } from '../words/words.ts';
 import type { BarOptions } from './bar.options.ts';
 import type { BarShapes } from './bar.shapes.ts';

@@ -1,5 +1,6 @@
 import { type Block, movedText, textBlock } from '../frame/block.ts';
-import type { Box, TextItem } from '../scene.ts';
+import type { Box } from '../mark.ts';
+import type { TextItem } from '../scene.ts';
 import type { Bands } from './bar.bands.ts';
 import { tallestLabel } from './bar.labels.ts';
 import type { BarPlan } from './bar.plan.ts';

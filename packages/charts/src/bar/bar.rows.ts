@@ -1,6 +1,7 @@
 import { keepApart, keptInside } from '../axis/label.ts';
 import type { ValueAxis, ValueTick } from '../axis/value-axis.ts';
-import type { Mark, RuleItem, TextItem } from '../scene.ts';
+import type { Mark } from '../mark.ts';
+import type { RuleItem, TextItem } from '../scene.ts';
 import { lineBox } from '../text/measure.ts';
 import { bandsOf } from './bar.bands.ts';
 import { labelText, rowLabels, tallestLabel } from './bar.labels.ts';

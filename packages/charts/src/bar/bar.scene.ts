@@ -1,4 +1,5 @@
-import type { Box, MarkLook, Scene } from '../scene.ts';
+import type { Box } from '../mark.ts';
+import type { MarkLook, Scene } from '../scene.ts';
 
 /** One drawn bar. Its `id` is its mark's. */
 export interface BarShape {

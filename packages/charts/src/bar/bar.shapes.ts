@@ -1,6 +1,7 @@
+import type { Box, Mark } from '../mark.ts';
 import { px } from '../picture/number.ts';
 import { isUncertain, type Pivot } from '../pivot/pivot.ts';
-import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
+import type { MarkLook, SceneSeries } from '../scene.ts';
 import { type Bands, DENSE_BELOW } from './bar.bands.ts';
 import type { BarShape, Silhouette } from './bar.scene.ts';
 import type { Spans } from './bar.spans.ts';

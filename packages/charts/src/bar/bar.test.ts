@@ -5,6 +5,7 @@ import { parseXml } from '../../test/xml.ts';
 import { answer, dimension, INCOME, metric, PERSON, periods, VILLAGE } from '../examples/answer.ts';
 import type { ChartEnv, ChartState } from '../scene.ts';
 import { serialize } from '../svg/serialize.ts';
+import { tableOf } from '../table/table.ts';
 import { estimateText } from '../text/estimate.ts';
 import { barExamples } from './bar.example.ts';
 import { bar } from './bar.ts';
@@ -52,7 +53,7 @@ describe('standing bars', () => {
   });
 
   test('have a table with the same numbers', () => {
-    const { columns, rows } = scene.table();
+    const { columns, rows } = tableOf(scene);
     expect(columns.map(({ title }) => title)).toEqual(['年份', '集体经济收入']);
     expect(rows.map(({ header, cells }) => [header, ...cells])).toEqual([
       ['2023年', '1,400,000元'],
@@ -107,7 +108,7 @@ describe('what is not there', () => {
     expect([missing.row, missing.value]).toEqual([null, null]);
     expect(scene.describe(missing).announcement).toBe('2021年，无数据');
     expect(scene.summary).toContain('2项没有数据：2019年和2021年。');
-    expect(scene.table().rows.find(({ header }) => header === '2021年')?.cells).toEqual(['无数据']);
+    expect(tableOf(scene).rows.find(({ header }) => header === '2021年')?.cells).toEqual(['无数据']);
   });
 
   test('a zero is a line two pixels thick', () => {
@@ -231,7 +232,7 @@ describe('words at bars', () => {
     );
     expect(texts(scene, 'lt-value')).toEqual(['超过300']);
     expect(scene.describe(scene.marks[0]!).value).toBe('超过300个村');
-    expect(scene.table().rows[0]?.cells).toEqual(['超过300个村']);
+    expect(tableOf(scene).rows[0]?.cells).toEqual(['超过300个村']);
   });
 });
 
@@ -330,7 +331,7 @@ test('rows become lower as far as their names and figures allow', () => {
 test('rows without a period stand in the table only', () => {
   const scene = build(answer([periods(['2023', null, '2024']), metric('income', INCOME, [1, 9, 2])]));
   expect(scene.marks.map(({ value }) => value)).toEqual([1, 2]);
-  expect(scene.table().rows).toHaveLength(3);
+  expect(tableOf(scene).rows).toHaveLength(3);
 });
 
 test('a category without a name is drawn as any other', () => {

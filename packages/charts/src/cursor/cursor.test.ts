@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Mark, SceneSeries } from '../scene.ts';
+import type { Mark } from '../mark.ts';
+import type { SceneSeries } from '../scene.ts';
 import { type MarkGrid, stepOf, stepTo } from './cursor.ts';
 import { markAt } from './pointing.ts';
 

@@ -1,4 +1,5 @@
-import type { Mark, Scene } from '../scene.ts';
+import type { Mark } from '../mark.ts';
+import type { Scene } from '../scene.ts';
 
 /** Where a cursor among the marks can go in one step. */
 export const CURSOR_STEPS = [

@@ -1,4 +1,5 @@
-import type { Box, Mark, MarkText, Scene } from '../scene.ts';
+import type { Box, Mark, MarkText } from '../mark.ts';
+import type { Scene } from '../scene.ts';
 import type { PointedScene } from './pointing.ts';
 
 /** A mark of a picture that answers a pointer without its scene. */

@@ -1,4 +1,5 @@
-import type { Box, Scene } from '../scene.ts';
+import type { Box } from '../mark.ts';
+import type { Scene } from '../scene.ts';
 
 /** What of a scene a pointer needs: a full grid of marks, every series at every position. */
 export interface PointedScene<M extends { readonly box: Box }>

@@ -7,7 +7,6 @@ import { onAxis, pivot } from '../pivot/pivot.ts';
 import type { ChartEnv } from '../scene.ts';
 import { sparkline } from '../sparkline/sparkline.ts';
 import { summaryOf } from '../summary/summary.ts';
-import { tableOf } from '../table/table.ts';
 import { chartWords } from '../words/words.ts';
 import { cardOf } from './kpi.card.ts';
 import type { KpiScene } from './kpi.scene.ts';
@@ -42,7 +41,7 @@ export function buildKpi(answer: Answer, spec: KpiSpec, env: ChartEnv): KpiScene
     widthPx,
     summary: summaryOf(answer, grid, words),
     describe: words.describe,
-    table: () => tableOf(whole, words),
+    figures: { grid: whole, words },
   };
   if (answer.rowCount === 0) return { ...described, ...emptyScene(answer, format, setting), spark: null };
 

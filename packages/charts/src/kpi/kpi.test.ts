@@ -3,6 +3,7 @@ import { formatter } from '@lantu/spec/locale';
 import { describe, expect, test } from 'vitest';
 import { inkBoxes, outside, overlaps } from '../../test/boxes.ts';
 import { incomeAnswer } from '../../test/income.ts';
+import { tableOf } from '../table/table.ts';
 import { estimateText } from '../text/estimate.ts';
 import { kpiExamples } from './kpi.example.ts';
 import { cardOf, kpi, kpiChangeWords, kpiValueWords } from './kpi.ts';
@@ -133,7 +134,7 @@ describe('its picture', () => {
 
   test('has a table and a summary as every chart', () => {
     const scene = kpi.build(incomeAnswer(), { type: 'kpi' }, { locale: 'zh-CN', widthPx: 360, measure: estimateText });
-    expect(scene.table().rows).toHaveLength(2);
+    expect(tableOf(scene).rows).toHaveLength(2);
     expect(scene.summary).toContain('增长54.3%');
   });
 });

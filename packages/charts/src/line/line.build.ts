@@ -8,10 +8,10 @@ import { emptyScene } from '../frame/empty.ts';
 import { type Entry, type Frame, frameOf } from '../frame/frame.ts';
 import { legendOf, lookNotes, sceneSeries } from '../frame/series.ts';
 import { settingOf } from '../frame/setting.ts';
+import type { Box } from '../mark.ts';
 import { onAxis, type Pivot, pivot } from '../pivot/pivot.ts';
-import type { Box, ChartEnv, RuleItem } from '../scene.ts';
+import type { ChartEnv, RuleItem } from '../scene.ts';
 import { summaryOf } from '../summary/summary.ts';
-import { tableOf } from '../table/table.ts';
 import { chartWords } from '../words/words.ts';
 import { lineAxisLabels, positionsOf } from './line.axis.ts';
 import { endNames, placedEndNames, tallestValue, valueLabels } from './line.labels.ts';
@@ -45,7 +45,7 @@ export function buildLine(answer: Answer, spec: LineSpec, env: ChartEnv): LineSc
     widthPx: setting.widthPx,
     summary: summaryOf(answer, grid, words),
     describe: words.describe,
-    table: () => tableOf(whole, words),
+    figures: { grid: whole, words },
   };
   const [metric] = options.columns.metrics;
   if (!metric || grid.slots.length === 0) {

@@ -1,9 +1,10 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit/html.js';
+import type { Mark } from '../mark.ts';
 import { dashOf } from '../picture/dash.ts';
 import { focusRing, overMarks, underMarks } from '../picture/furniture.ts';
 import { px } from '../picture/number.ts';
 import { hatchOf, textureDefs } from '../picture/texture.ts';
-import type { ChartState, Mark, SceneSeries } from '../scene.ts';
+import type { ChartState, SceneSeries } from '../scene.ts';
 import type { LineScene, LineShape, PointShape } from './line.scene.ts';
 
 const RADIUS = 3.5;

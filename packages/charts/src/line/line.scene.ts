@@ -1,4 +1,5 @@
-import type { Box, MarkLook, Scene } from '../scene.ts';
+import type { Box } from '../mark.ts';
+import type { MarkLook, Scene } from '../scene.ts';
 
 /** The lines of one series in one look; they break where there is no value. */
 export interface LineShape {

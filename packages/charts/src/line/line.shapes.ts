@@ -1,7 +1,8 @@
 import { min } from 'd3-array';
+import type { Box, Mark } from '../mark.ts';
 import { px } from '../picture/number.ts';
 import { isUncertain, type Pivot } from '../pivot/pivot.ts';
-import type { Box, Mark, MarkLook, SceneSeries } from '../scene.ts';
+import type { MarkLook, SceneSeries } from '../scene.ts';
 import type { LineOptions } from './line.options.ts';
 import type { LineScene, LineShape, PointShape } from './line.scene.ts';
 

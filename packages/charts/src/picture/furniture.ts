@@ -1,5 +1,6 @@
 import { type SVGTemplateResult, svg } from 'lit/html.js';
-import type { Box, Furniture, OutlineItem, RuleItem, SampleItem, Scene, TextItem } from '../scene.ts';
+import type { Box } from '../mark.ts';
+import type { Furniture, OutlineItem, RuleItem, SampleItem, Scene, TextItem } from '../scene.ts';
 import { dashOf } from './dash.ts';
 import { px } from './number.ts';
 import { hatchOf, weaveOf } from './texture.ts';

@@ -6,11 +6,11 @@ import { spansOf } from '../bar/bar.spans.ts';
 import { sceneSeries } from '../frame/series.ts';
 import { positionsOf } from '../line/line.axis.ts';
 import { lineShapes } from '../line/line.shapes.ts';
+import type { Box } from '../mark.ts';
 import { chartColumns } from '../pivot/columns.ts';
 import { onAxis, pivot } from '../pivot/pivot.ts';
-import type { Box, ChartEnv } from '../scene.ts';
+import type { ChartEnv } from '../scene.ts';
 import { summaryOf } from '../summary/summary.ts';
-import { tableOf } from '../table/table.ts';
 import { chartWords } from '../words/words.ts';
 import type { SparklineScene } from './sparkline.scene.ts';
 
@@ -73,7 +73,7 @@ export function buildSparkline(answer: Answer, spec: KpiSpec, env: Omit<ChartEnv
     ],
     summary: summaryOf(answer, grid, words),
     describe: words.describe,
-    table: () => tableOf(whole, words),
+    figures: { grid: whole, words },
   };
   if (!isBars) {
     const xs = positionsOf(grid, INSET, widthPx - INSET);

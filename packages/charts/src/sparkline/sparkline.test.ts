@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answer, dimension, INCOME, metric, periods } from '../examples/answer.ts';
+import { tableOf } from '../table/table.ts';
 import { sparkline } from './sparkline.ts';
 
 const env = { locale: 'zh-CN', widthPx: 120 } as const;
@@ -46,7 +47,7 @@ describe('a small series', () => {
   test('has words and a table as every chart', () => {
     const scene = build(answer([periods(['2023', '2024']), metric('income', INCOME, [1_400_000, 2_160_000])]));
     expect(scene.summary).toContain('增长54.3%');
-    expect(scene.table().rows).toHaveLength(2);
+    expect(tableOf(scene).rows).toHaveLength(2);
   });
 
   test('of no rows has no marks', () => {

@@ -1,9 +1,7 @@
-import type { Pivot } from '../pivot/pivot.ts';
-import type { TableModel } from '../scene.ts';
-import type { ChartWords } from '../words/words.ts';
+import type { Scene, TableModel } from '../scene.ts';
 
-/** The grid as a table: a row a slot, a column a series. Periods that the answer lacks are rows too, with the words for "no data". */
-export function tableOf(grid: Pivot, words: ChartWords): TableModel {
+/** A chart as a table: a row a slot, a column a series. Periods that the answer lacks are rows too, with the words for "no data". */
+export function tableOf({ figures: { grid, words } }: Pick<Scene, 'figures'>): TableModel {
   const { x, series: by } = grid.columns;
   const names = grid.series.map((series) => ({
     id: series.id,

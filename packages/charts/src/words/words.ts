@@ -1,7 +1,7 @@
 import type { Answer, DimensionColumn, Value } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
+import type { Mark, MarkText } from '../mark.ts';
 import type { Pivot, PivotCell, PivotSeries, Slot } from '../pivot/pivot.ts';
-import type { Mark, MarkText } from '../scene.ts';
 
 /** Everything of an answer that is written, in one language. */
 export interface ChartWords {

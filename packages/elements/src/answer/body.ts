@@ -1,4 +1,4 @@
-import type { TableModel } from '@lantu/charts';
+import type { Scene } from '@lantu/charts';
 import type { Blueprint } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import type { LitElement, nothing, TemplateResult } from 'lit';
@@ -17,8 +17,8 @@ export interface BodyHost {
   readonly size: () => Size;
   /** Says something to who cannot see it. */
   readonly say: (words: string) => void;
-  /** The table, one interaction away; asked for once there is something to draw it, and a long one made when it is first opened. */
-  readonly tableDisclosure: (table: () => TableModel, answered: Answered, format: Formatter) => TemplateResult;
+  /** The table of a scene, one interaction away; made once there is something to draw it, and a long one when it is first opened. */
+  readonly tableDisclosure: (scene: Scene, answered: Answered, format: Formatter) => TemplateResult;
   /** The ways to take the table away. */
   readonly tableActions: (answered: Answered, format: Formatter) => TemplateResult | typeof nothing;
 }

@@ -1,4 +1,4 @@
-import type { TableModel } from '@lantu/charts';
+import type { Scene } from '@lantu/charts';
 import type { Answer, Blueprint, FilterSettings, LantuError, LocalizedText, Place } from '@lantu/spec';
 import { type Formatter, formatter } from '@lantu/spec/locale';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
@@ -96,7 +96,7 @@ export abstract class AnswerElement extends LitElement {
     roomPx: () => this.roomPx(),
     size: () => (this.size === 'large' ? 'large' : 'regular'),
     say: (words) => this.say(words),
-    tableDisclosure: (table, answered, format) => this.#tableDisclosure(table, answered, format),
+    tableDisclosure: (scene, answered, format) => this.#tableDisclosure(scene, answered, format),
     tableActions: (answered, format) => this.#tableActions(answered, format),
   };
   readonly #news = new News();
@@ -303,7 +303,7 @@ export abstract class AnswerElement extends LitElement {
     return html`<div class="room ${blueprint ? this.bodyFor(blueprint).roomFor(blueprint) : ''}">${content}</div>`;
   }
 
-  #tableDisclosure(table: () => TableModel, answered: Answered, format: Formatter): TemplateResult {
+  #tableDisclosure(scene: Scene | undefined, answered: Answered, format: Formatter): TemplateResult {
     const onToggle = ({ target }: Event): void => {
       this.#attend();
       this.#isTableOpen = target instanceof HTMLDetailsElement && target.open;
@@ -312,7 +312,7 @@ export abstract class AnswerElement extends LitElement {
     const loading = html`<p class="pending">${format.text('loading')}</p>`;
     return html`<details class="more" part="data" @toggle=${onToggle}>
       <summary><span>${format.text('table')}</span></summary>
-      ${this.details?.table(table(), this.#isTableOpen) ?? this.#noDetails(format, loading)} ${this.#tableActions(answered, format)}
+      ${this.details?.table({ scene, answered, format }, this.#isTableOpen) ?? this.#noDetails(format, loading)} ${this.#tableActions(answered, format)}
     </details>`;
   }
 
@@ -349,10 +349,7 @@ export abstract class AnswerElement extends LitElement {
       return this.bodyFor(blueprint).draw(answered, format);
     } catch (thrown) {
       this.#failure = asLantuError(thrown, 'chart/unsuited');
-      const model = this.details?.answerTable(answer, format.textIn(blueprint.title), format);
-      if (!model) this.#attend();
-      return html`${this.showError(this.#failure, format)}
-      ${model ? this.#tableDisclosure(() => model, answered, format) : nothing}`;
+      return html`${this.showError(this.#failure, format)} ${this.#tableDisclosure(undefined, answered, format)}`;
     }
   }
 

@@ -1,12 +1,4 @@
-import {
-  type Chart,
-  canvasMeasure,
-  chartStyles,
-  type Mark,
-  type MeasureText,
-  type Scene,
-  type TableModel,
-} from '@lantu/charts';
+import { type Chart, canvasMeasure, chartStyles, type Mark, type MeasureText, type Scene } from '@lantu/charts';
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
@@ -21,13 +13,12 @@ import { WidthController } from './width.ts';
 /** What a {@link ChartBody} needs in the shadow root that it is drawn in. */
 export const chartBodyStyles = [chartStyles, chartElementStyles, tooltipStyles];
 
-/** A scene, its table, and what they were made of. */
+/** A scene, and what it was made of. */
 interface Drawing {
   readonly made: readonly unknown[];
   readonly answered: Answered;
   readonly chart: Chart;
   readonly scene: Scene;
-  readonly table: () => TableModel;
 }
 
 /** An answer as a picture of axes and marks: a summary in words, the picture, its data as a table. */
@@ -115,7 +106,7 @@ export class ChartBody implements Body, ReactiveController {
         </div>
         ${plot.tooltip ?? nothing}
       </div>
-      ${drawing ? this.#host.tableDisclosure(drawing.table, answered, format) : nothing}
+      ${drawing ? this.#host.tableDisclosure(drawing.scene, answered, format) : nothing}
     `;
   }
 
@@ -147,8 +138,7 @@ export class ChartBody implements Body, ReactiveController {
       const build = (of: Answer, more: { readonly heightPx?: number } = {}): Scene =>
         chart.build(of, blueprint.chart, { ...env, ...more });
       const scene = this.#fit ? this.#fitted(this.#fit, answer, build) : build(answer);
-      let table: TableModel | undefined;
-      this.#drawing = { made, answered, chart, scene, table: () => (table ??= scene.table()) };
+      this.#drawing = { made, answered, chart, scene };
     }
     this.#plot.show(this.#drawing.scene);
     return this.#drawing;

@@ -41,7 +41,7 @@ export class KpiBody implements Body {
       ${simulated ? html`<p class="simulated" part="simulated">${simulated}</p>` : nothing}
       ${period === null ? nothing : html`<p class="period" part="period">${format.period(period)}</p>`}
       <div class="figure">${valueView(answer, card, format)} ${series ? seriesView(series) : nothing}</div>
-      ${changeView(card, format)} ${series ? this.#host.tableDisclosure(() => series.table(), answered, format) : nothing}
+      ${changeView(card, format)} ${series ? this.#host.tableDisclosure(series, answered, format) : nothing}
     `;
   }
 }

@@ -1,5 +1,5 @@
 import type { FilterDetail } from '@lantu/elements';
-import { type Blueprint, optionsQuery, queryKey } from '@lantu/spec';
+import { type Blueprint, canonicalQuery, optionsQuery } from '@lantu/spec';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { answer, counties } from '../../test/menu.ts';
@@ -149,7 +149,7 @@ test('What no rollup covers the engine answers, over the data that the document 
   };
   const offer = {
     ...counties,
-    key: queryKey(optionsQuery(blueprint, 0)),
+    query: canonicalQuery(optionsQuery(blueprint, 0)),
     columns: [{ ...counties.columns[0]!, values: ['542527100002'], labels: undefined } as never],
     rowCount: 1,
   };
@@ -158,7 +158,7 @@ test('What no rollup covers the engine answers, over the data that the document 
     near: undefined,
     catalog: '/data/dist/datapackage.json',
     blueprint,
-    answers: [{ ...answer, key: queryKey(blueprint.query) }, offer],
+    answers: [{ ...answer, query: canonicalQuery(blueprint.query) }, offer],
   };
   const words: string[] = [];
   const widget = put(undefined, {}, `<script type="application/json">${JSON.stringify(document_1)}</script>`);
