@@ -1,4 +1,4 @@
-/** How high something is, and how far it is from what stands before and after it, or from the top of what it stands in. */
+/** How high something is, and how far it is from what stands before and after it. */
 export interface Place {
   readonly lead: number;
   readonly height: number;
@@ -8,10 +8,7 @@ export interface Place {
 /** Measured between neighbours, not in the window: what stands further up may be about to change its height. */
 export function placeOf(element: Element): Place {
   const { top, bottom } = boxOf(element);
-  const from =
-    neighbour(element, 'previousElementSibling')?.bottom ?? element.parentElement?.getBoundingClientRect().top ?? top;
-  const to = neighbour(element, 'nextElementSibling')?.top ?? bottom;
-  return { lead: top - from, height: bottom - top, gap: to - bottom };
+  return { lead: top - edgeBeside(element, true), height: bottom - top, gap: edgeBeside(element, false) - bottom };
 }
 
 interface Box {
@@ -19,11 +16,25 @@ interface Box {
   readonly bottom: number;
 }
 
-/** The box of the next one that has any. */
-function neighbour(element: Element, side: 'previousElementSibling' | 'nextElementSibling'): Box | undefined {
-  let other = element[side];
-  while (other && !boxes(other)) other = other[side];
-  return other ? boxOf(other) : undefined;
+/**
+ * Where the next thing above (else below) that is in the flow ends (begins): a neighbour, or what the element stands in. Margins of what is
+ * first or last in something reach out of it: then that of what stands beside it.
+ */
+function edgeBeside(element: Element, isAbove: boolean): number {
+  const [own, facing] = isAbove ? (['top', 'bottom'] as const) : (['bottom', 'top'] as const);
+  const side = isAbove ? 'previousElementSibling' : 'nextElementSibling';
+  const at = boxOf(element)[own];
+  for (let other = element[side]; other; other = other[side]) {
+    const box = boxOf(other);
+    const middle = (box.top + box.bottom) / 2;
+    // What stands in the same row is neither above nor below.
+    const isBeyond = isAbove ? middle <= at : middle >= at;
+    if (isBeyond && boxes(other) && /static|relative/.test(getComputedStyle(other).position)) return box[facing];
+  }
+  const { parentElement } = element;
+  if (!parentElement) return at;
+  const outer = boxOf(parentElement)[own];
+  return Math.abs(outer - at) < 0.5 ? edgeBeside(parentElement, isAbove) : outer;
 }
 
 /** A tag that is not defined yet is inline: blocks in it break it into several boxes, and WebKit counts their margins to these. */

@@ -73,6 +73,41 @@ test.each([
   expect(after.map(Math.round)).toEqual(before.map(Math.round));
 });
 
+test.each([
+  ['first in a section without padding', '<section>', '</section>', 'section { margin: 10px 0 }'],
+  [
+    'first in the first of the page',
+    '<main><div>',
+    '</div></main>',
+    'body { margin: 4px } body > p:first-child { display: none }',
+  ],
+  ['in a padded box', '<section>', '</section>', 'section { padding: 10px }'],
+  ['in a row', '<section><h2>左</h2>', '</section>', 'section { display: flex; align-items: start }'],
+  [
+    'in the second row of a grid',
+    '<section><h2>一</h2><h2>二</h2>',
+    '</section>',
+    'section { display: grid; grid-template-columns: 1fr 1fr }',
+  ],
+])('Margins that reach out of its still are kept %s.', async (_, before, after, css) => {
+  const { widget, still, upgrade } = await waiting({ blueprint: plain });
+  const box = new DOMParser().parseFromString(`${before}<slot></slot>${after}`, 'text/html').body.firstElementChild!;
+  const below = document.querySelector('.below')!;
+  const style = document.createElement('style');
+  style.textContent = `h2 { margin: 0; width: 300px } ${css}`;
+  document.body.append(style);
+  widget.replaceWith(box);
+  box.querySelector('slot')!.replaceWith(widget);
+  (still as HTMLElement).style.margin = '30px 0';
+  const tops = (of: Element) => [of, below].map((each) => Math.round(each.getBoundingClientRect().top));
+  // In a row or grid it is a box of its own, which margins do not leave.
+  const stood = tops(getComputedStyle(widget).display === 'inline' ? still : widget);
+  upgrade();
+  await expect.poll(() => picture(widget)).not.toBeNull();
+  await frame();
+  expect(tops(widget)).toEqual(stood);
+});
+
 test('Where something else has still to come, its still is on show again with the next frame, until it is drawn.', async () => {
   const { widget, still, upgrade, belowPx } = await waiting({ blueprint });
   const before = belowPx();
