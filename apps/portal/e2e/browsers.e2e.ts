@@ -154,6 +154,7 @@ function behaves(name: keyof typeof OPEN): void {
     const all = await partText('summary');
     await choose('拉萨市');
     await eventually(answeredBy).toBe('rollup');
+    expect(await partText('summary')).toContain('产业经营');
     expect(await partText('summary')).not.toBe(all);
     expect(await noise()).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { decimalText, wholeDigits } from './decimal.ts';
 import type { Rules, Scale } from './language.ts';
 import { zhRules } from './zh.rules.ts';
 
-/** A unit in the words of the language that has any for it, with the rules of that rules. */
+/** A unit in the words of a language that has some for it, with the rules of that language. */
 export interface UnitWords {
   readonly locale: Locale;
   readonly rules: Rules;
