@@ -74,7 +74,9 @@ function behaves(name: keyof typeof OPEN): void {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }, words);
 
-  test('is a picture that answers a pointer, and then a chart that does, and a keyboard too', async ({ visit }) => {
+  test('is a picture that answers a pointer and keys, and then a chart that goes on where they were', async ({
+    visit,
+  }) => {
     const body = `<p>上文</p>${codeOf(INCOME)}<p id="after">下文</p>`;
     const { release, noise } = await visit(body, { held: /assets\/widget-/ });
     const tops = () =>
@@ -114,11 +116,16 @@ function behaves(name: keyof typeof OPEN): void {
       await view.pointAt(bar.x, bar.y);
       return tooltip();
     }).toMatch(/2023年.*1,400,000元/);
+    await view.pointAt(2, 2);
+    for (const key of ['Tab', 'ArrowRight', 'ArrowRight'] as const) await view.press(key);
+    await eventually(tooltip).toMatch(/2024年.*2,160,000元/);
     expect(await view.run(() => customElements.get('lantu-widget') === undefined)).toBe(true);
     const before = await tops();
     release();
     await eventually(answeredBy).toBe('snapshot');
     expect(await tops()).toEqual(before);
+    await view.press('ArrowLeft');
+    await eventually(tooltip).toMatch(/2023年.*1,400,000元/);
     await view.pointAt(2, 2);
     const mark = await middleOf('.lt-mark');
     await eventually(async () => {

@@ -1,6 +1,6 @@
 export { isTimeGrain, periodNumber } from './calendar/calendar.ts';
 export { chartOf, PICTURE_TYPES, type PictureType } from './chart-of.ts';
-export { type CursorStep, type MarkGrid, stepOf, stepTo } from './cursor/cursor.ts';
+export { type MarkGrid, markByKey } from './cursor/cursor.ts';
 export {
   type PictureMark,
   type PictureMarks,

@@ -14,8 +14,8 @@ const DOCUMENT = documentText('live');
 const FROZEN = documentText('frozen');
 /** What stands beside a document for a page that has no still in its code. */
 const STILL = `<div role="figure" class="lantu-still"><h3>Income</h3><p>140万元，216万元</p>
-<svg width="100%" height="200" viewBox="0 0 400 200" preserveAspectRatio="xMinYMin meet"><rect x="40" y="60" width="80" height="140"></rect></svg>
-<script type="application/json" class="lantu-marks">[{"widthPx":400,"heightPx":200,"direction":"horizontal","plot":[0,0,400,200],"series":1,"marks":[[80,60,40,60,80,140,"2023年","140万元"]]}]</script></div>`;
+<svg width="100%" height="200" viewBox="0 0 400 200" preserveAspectRatio="xMinYMin meet"><rect x="40" y="60" width="80" height="140"></rect><rect x="160" y="20" width="80" height="180"></rect></svg>
+<script type="application/json" class="lantu-marks">[{"chart":"图表","help":"左右方向键","widthPx":400,"heightPx":200,"direction":"horizontal","plot":[0,0,400,200],"series":1,"marks":[[80,60,40,60,80,140,"2023年","140万元"],[200,20,160,20,80,180,"2024年","216万元"]]}]</script></div>`;
 const PAGES = {
   '/widgets/income/widget.json': DOCUMENT,
   [`/widgets/income/${VERSION}/widget.json`]: FROZEN,
@@ -88,7 +88,7 @@ describe('two lines of code', () => {
       page: await serve({ pages: { ...PAGES, '/': html(codeOf('/')) } }),
       lacking: '**/assets/widget-*.js',
     });
-    await page.locator('lantu-widget svg rect').hover();
+    await page.locator('lantu-widget svg rect').first().hover();
     await eventually(() => page.locator('lantu-widget .tooltip').textContent()).toBe('2023年140万元');
     expect(await drawn(page)).toEqual([false]);
     expect(noise.filter((each) => !/ERR_FAILED|dynamically imported/.test(each))).toEqual([]);
@@ -178,12 +178,35 @@ describe('a still', () => {
       page: await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
       late: { address: '**/assets/widget-*.js', when: new Promise<void>((done) => (bring = done)) },
     });
-    await page.locator('lantu-widget svg rect').hover();
+    await page.locator('lantu-widget svg rect').first().hover();
     await eventually(() => page.locator('lantu-widget .lantu-tip .tooltip').textContent()).toBe('2023年140万元');
     bring();
     await eventually(() => drawn(page)).toEqual([true]);
     await eventually(() => page.locator('lantu-widget .stage > .tooltip').textContent()).toContain('2023');
     expect(await page.locator('.lantu-tip').count()).toBe(0);
+    expect(noise).toEqual([]);
+  });
+
+  test('answers keys, and the widget in its place has the focus and goes on from there', async ({
+    serve,
+    visitLacking,
+  }) => {
+    let bring = (): void => {};
+    const { page, noise } = await visitLacking({
+      page: await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
+      late: { address: '**/assets/widget-*.js', when: new Promise<void>((done) => (bring = done)) },
+    });
+    await page.locator('lantu-widget svg[tabindex]').waitFor();
+    for (const key of ['Tab', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+    await eventually(() => page.locator('lantu-widget .lantu-tip .tooltip').textContent()).toBe('2024年216万元');
+    bring();
+    await eventually(() => drawn(page)).toEqual([true]);
+    const tooltip = page.locator('lantu-widget .stage > .tooltip');
+    await eventually(() => tooltip.textContent()).toContain('2024');
+    expect(await page.locator('.lantu-tip').count()).toBe(0);
+    await page.keyboard.press('ArrowLeft');
+    await eventually(() => tooltip.textContent()).toContain('2023');
+    expect(await page.locator('lantu-widget #help').getAttribute('class')).toBe('help');
     expect(noise).toEqual([]);
   });
 

@@ -142,7 +142,7 @@ async function minified(code) {
   const { code: smaller } = await minify(code, {
     module: true,
     ecma: 2020,
-    compress: { passes: 2, unsafe_arrows: true, pure_getters: true },
+    compress: { passes: 2, keep_fargs: false, unsafe_arrows: true, pure_getters: true },
     format: { comments: 'some' },
   });
   return smaller ?? code;

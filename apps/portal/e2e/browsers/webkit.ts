@@ -6,7 +6,13 @@ import { Builder, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import { findWebKit } from '../../../../tools/other-browsers.mjs';
 import type { BrowserWindow } from './window.ts';
 
-const KEYS = { Tab: Key.TAB, ArrowRight: Key.ARROW_RIGHT, Escape: Key.ESCAPE, Enter: Key.ENTER } as const;
+const KEYS = {
+  Tab: Key.TAB,
+  ArrowLeft: Key.ARROW_LEFT,
+  ArrowRight: Key.ARROW_RIGHT,
+  Escape: Key.ESCAPE,
+  Enter: Key.ENTER,
+} as const;
 const PATIENCE_MS = 20_000;
 
 /** A window of WebKitGTK with a view of that size, on a screen of its own, driven by its WebDriver. */

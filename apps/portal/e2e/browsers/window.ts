@@ -8,7 +8,7 @@ export interface BrowserWindow {
   pointAt(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   /** Presses a key, by its name in `KeyboardEvent.key`. */
-  press(key: 'Tab' | 'ArrowRight' | 'Escape' | 'Enter'): Promise<void>;
+  press(key: 'Tab' | 'ArrowLeft' | 'ArrowRight' | 'Escape' | 'Enter'): Promise<void>;
   /** What the window shows, as PNG. */
   picture(): Promise<Uint8Array>;
   close(): Promise<void>;

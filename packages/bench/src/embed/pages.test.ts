@@ -37,7 +37,7 @@ afterAll(async () => {
 
 describe.each(CHARTS.map(({ id }) => id))('of %s', (id) => {
   test.each(PAGES.map((page) => [page.title, page] as const))(
-    'the page with %s is painted, and its first bar answers a real pointer',
+    'the page with %s is painted, and answers a real pointer, and real keys where it says so, by its first script alone',
     async (_, page) => {
       const chart = charts.find((each) => each.id === id)!;
       const task = page.probe(chart);
@@ -49,17 +49,17 @@ describe.each(CHARTS.map(({ id }) => id))('of %s', (id) => {
       expect(wholeMs).toBeGreaterThanOrEqual(aliveMs);
       expect(traffic.take().bytes.engine > 0).toBe(page.id === 'mosaic');
       const { alive, whole } = task;
-      if (alive) expect(await tooltipUnderPointer(url, alive, whole && '**/assets/widget-*.js')).toBe(true);
-      if (whole) expect(await tooltipUnderPointer(url, whole)).toBe(true);
+      if (alive) expect(await answers(url, alive, whole && '**/assets/widget-*.js')).toBe(true);
+      if (whole) expect(await answers(url, whole)).toBe(true);
     },
     120_000,
   );
 });
 
-/** Whether the tooltip says what it is to say when the mouse stands on the first bar, in a page that never gets `lacking`. */
-async function tooltipUnderPointer(
+/** Whether the tooltip says what it is to say when the mouse stands on the first bar, and after Tab and End, in a page that never gets `lacking`. */
+async function answers(
   url: string,
-  { bars, tooltip, says, point }: Answering,
+  { bars, tooltip, says, point, keys }: Answering,
   lacking?: string,
 ): Promise<boolean> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -72,7 +72,13 @@ async function tooltipUnderPointer(
     if (!box) return false;
     const { x, y } = point ?? { x: box.width / 2, y: box.height / 2 };
     await page.mouse.move(box.x + x, box.y + y, { steps: 3 });
-    await page.locator(tooltip.join(' ')).filter({ hasText: says }).first().waitFor({ state: 'attached' });
+    const isSaid = (words: string) =>
+      page.locator(tooltip.join(' ')).filter({ hasText: words }).first().waitFor({ state: 'attached' });
+    await isSaid(says);
+    if (!keys) return true;
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('End');
+    await isSaid(keys.says);
     return true;
   } finally {
     await page.close();

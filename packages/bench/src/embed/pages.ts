@@ -82,6 +82,7 @@ function widget(id: string, title: string, holding: Holding): BenchPage {
       alive: {
         ...aliveBy({ bars: [still], tooltip: ['lantu-widget .lantu-tip', '.tooltip'] }, chart),
         ...(holding === 'linked' && { point: chart.firstBar }),
+        keys: { focus: ['lantu-widget :is(svg, img)'], says: chart.data.rows.at(-1)?.name ?? '' },
       },
       whole: aliveBy({ bars: ['lantu-widget', '.lt-mark'], tooltip: ['lantu-widget', '.tooltip'] }, chart),
     }),

@@ -6,11 +6,11 @@ export interface ProbeTask {
   readonly still?: string;
   /** What comes alive; without it the page is as alive as it will be once it is painted. */
   readonly alive?: Answering;
-  /** The same of what is drawn in its place later; without it, it is whole once it is alive. */
+  /** The same of what is drawn in its place later, by a pointer alone; without it, it is whole once it is alive. */
   readonly whole?: Answering;
 }
 
-/** A picture that answers a pointer. */
+/** A picture that answers a pointer, and keys. */
 export interface Answering {
   /** The bars; or a picture of them, whose first one is at `point`. */
   readonly bars: readonly string[];
@@ -19,13 +19,15 @@ export interface Answering {
   readonly says: string;
   /** Pixels from the left top corner. Left out: the middle. */
   readonly point?: { readonly x: number; readonly y: number };
+  /** What takes the focus for keys, and what the tooltip says after End. Left out: it answers none, and is not asked to. */
+  readonly keys?: { readonly focus: readonly string[]; readonly says: string };
 }
 
 /** Milliseconds since the navigation began. */
 export interface Probed {
   /** The chart's bars are in the page and the frame that has them was made. */
   paintedMs?: number;
-  /** A pointer over the first bar has brought up its tooltip. */
+  /** A pointer over the first bar has brought up its tooltip, and a key the last one's. */
   aliveMs?: number;
   /** It has where nothing will be drawn in its place any more. */
   wholeMs?: number;
@@ -46,7 +48,8 @@ declare global {
  *
  * Painted: asked in every animation frame, until the bars are there; a message sent then arrives once the frame is made. An `<img>`
  * counts when it is decoded. Alive: asked every 4 ms once the bars are there, by a pointer that moves over the first of them; the
- * tooltip is looked for as soon as the event has been handled, and every 4 ms. Whole: the same of what is drawn last.
+ * tooltip is looked for as soon as the event has been handled, and every 4 ms. Where keys are asked for too, End is pressed next, in the
+ * same way. Whole: the same of what is drawn last, by the pointer.
  */
 export function probe(task: ProbeTask): void {
   const seen: Probed = { shift: 0, faults: [] };
@@ -102,12 +105,25 @@ export function probe(task: ProbeTask): void {
   };
   requestAnimationFrame(onFrame);
 
-  const ask = ({ bars: path, tooltip, says, point }: Answering, seenAt: (now: number) => void): void => {
+  const ask = ({ bars: path, tooltip, says, point, keys }: Answering, seenAt: (now: number) => void): void => {
+    const isSaid = (words: string): boolean => find(tooltip).some(({ textContent }) => textContent?.includes(words));
+    let isPointedAt = false;
     let isSeen = false;
     const seeTooltip = () => {
-      if (isSeen || !find(tooltip).some(({ textContent }) => textContent?.includes(says))) return;
+      isPointedAt ||= isSaid(says);
+      if (isSeen || !isPointedAt || (keys && !isSaidByKey(keys))) return;
       isSeen = true;
       seenAt(performance.now());
+    };
+    const isSaidByKey = ({ focus, says: words }: NonNullable<Answering['keys']>): boolean => {
+      const [picture] = find(focus) as (Element & HTMLOrSVGElement)[];
+      picture?.focus();
+      picture?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true, cancelable: true }),
+      );
+      const isIt = isSaid(words);
+      picture?.blur();
+      return isIt;
     };
     const afterwards = new MessageChannel();
     afterwards.port1.onmessage = seeTooltip;

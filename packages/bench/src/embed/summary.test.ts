@@ -111,7 +111,6 @@ test('the report has a line for each row and says what was missed, and how well 
   expect(missed).toEqual([
     expect.stringMatching(/painted \/ static +2\.50 +\(2\.50–2\.60\) +≤ 1\.15$/),
     expect.stringMatching(/alive \/ static +2\.50 +\(2\.50–2\.60\) +≤ 2$/),
-    expect.stringMatching(/whole \/ static +2\.50 +\(2\.50–2\.60\) +≤ 2$/),
     expect.stringMatching(/script and data, bytes gzip +46000 +≤ 45000$/),
   ]);
 });

@@ -47,13 +47,6 @@ const TARGETS: readonly Target[] = [
     of: SOON,
     measure: { time: 'aliveMs', beside: REFERENCE },
   },
-  // The same, and strictly: that a still answers a pointer is not yet the widget, with its keyboard and menu.
-  {
-    says: 'whole / static',
-    atMost: 2,
-    of: SOON,
-    measure: { time: 'wholeMs', beside: REFERENCE },
-  },
   { says: 'alive / ECharts, bars only', atMost: 1 / 2, measure: { time: 'aliveMs', beside: 'echarts' } },
   { says: 'alive / ECharts, all of it', atMost: 1 / 2, measure: { time: 'aliveMs', beside: 'echarts-whole' } },
   { says: 'alive / Mosaic vgplot', atMost: 1 / 10, measure: { time: 'aliveMs', beside: 'mosaic' } },

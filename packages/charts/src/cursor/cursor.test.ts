@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Mark } from '../mark.ts';
 import type { SceneSeries } from '../scene.ts';
-import { type MarkGrid, stepOf, stepTo } from './cursor.ts';
+import { type MarkGrid, markByKey } from './cursor.ts';
 import { markAt } from './pointing.ts';
 
-function gridOf(positions: number, lines: number, direction: MarkGrid['direction'] = 'horizontal'): MarkGrid {
+function gridOf(positions: number, lines: number, direction: MarkGrid['direction'] = 'horizontal'): MarkGrid<Mark> {
   const series = Array.from(
     { length: lines },
     (_, index): SceneSeries => ({ id: `s${index}`, title: '', colour: 1, texture: 0 }),
@@ -29,70 +29,65 @@ function gridOf(positions: number, lines: number, direction: MarkGrid['direction
   });
   return { marks, series, direction };
 }
-const find = (grid: MarkGrid, id: string): Mark => grid.marks.find((mark) => mark.id === id)!;
+const find = (grid: MarkGrid<Mark>, id: string): Mark => grid.marks.find((mark) => mark.id === id)!;
 
-describe('keys', () => {
-  test('go along the axis from mark to mark and across it from series to series', () => {
-    const grid = gridOf(3, 2);
-    const keys = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'PageDown', 'PageUp'];
-    expect(keys.map((key) => stepOf(key, grid))).toEqual([
-      'next',
-      'previous',
-      'next-series',
-      'previous-series',
-      'first',
-      'last',
-      'page-forward',
-      'page-back',
-    ]);
-  });
-
-  test('turn with the axis', () => {
-    const grid = gridOf(3, 2, 'vertical');
-    expect([stepOf('ArrowDown', grid), stepOf('ArrowRight', grid)]).toEqual(['next', 'next-series']);
-  });
-
-  test('all go from mark to mark where there is one series', () => {
-    const grid = gridOf(3, 1);
-    expect([stepOf('ArrowDown', grid), stepOf('ArrowUp', grid)]).toEqual(['next', 'previous']);
-  });
-
-  test('of other kinds mean nothing', () => {
-    const grid = gridOf(3, 1);
-    expect([stepOf('a', grid), stepOf('Enter', grid), stepOf('constructor', grid)]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ]);
-  });
-});
-
-describe('steps', () => {
+describe('a key', () => {
   const grid = gridOf(40, 2);
 
   test.each([
-    ['next', '5/1', '6/1'],
-    ['previous', '5/1', '4/1'],
-    ['previous', '0/1', '0/1'],
-    ['next', '39/0', '39/0'],
-    ['next-series', '5/0', '5/1'],
-    ['next-series', '5/1', '5/1'],
-    ['previous-series', '5/1', '5/0'],
-    ['first', '5/1', '0/1'],
-    ['last', '5/1', '39/1'],
-    ['page-forward', '5/1', '9/1'],
-    ['page-back', '2/1', '0/1'],
-  ] as const)('%s from %s leads to %s', (step, from, to) => {
-    expect(stepTo(grid, find(grid, from), step)?.id).toBe(to);
+    ['ArrowRight', '5/1', '6/1'],
+    ['ArrowLeft', '5/1', '4/1'],
+    ['ArrowLeft', '0/1', '0/1'],
+    ['ArrowRight', '39/0', '39/0'],
+    ['ArrowDown', '5/0', '5/1'],
+    ['ArrowDown', '5/1', '5/1'],
+    ['ArrowUp', '5/1', '5/0'],
+    ['ArrowUp', '5/0', '5/0'],
+    ['Home', '5/1', '0/1'],
+    ['End', '5/1', '39/1'],
+    ['PageDown', '5/1', '9/1'],
+    ['PageUp', '2/1', '0/1'],
+  ])('%s leads from %s to %s', (key, from, to) => {
+    expect(markByKey(grid, find(grid, from), key)?.id).toBe(to);
   });
 
-  test('from nowhere lead to the first mark, or to the last', () => {
-    expect(stepTo(grid, null, 'next')?.id).toBe('0/0');
-    expect(stepTo(grid, null, 'last')?.id).toBe('39/0');
+  test.each([
+    ['ArrowDown', '6/1'],
+    ['ArrowUp', '4/1'],
+    ['ArrowLeft', '5/0'],
+    ['PageUp', '1/1'],
+    ['End', '39/1'],
+  ])('%s leads from 5/1 to %s where the axis runs down', (key, to) => {
+    const turned = gridOf(40, 2, 'vertical');
+    expect(markByKey(turned, find(turned, '5/1'), key)?.id).toBe(to);
   });
 
-  test('lead nowhere in an empty chart', () => {
-    expect(stepTo(gridOf(0, 0), null, 'next')).toBeUndefined();
+  test.each(['horizontal', 'vertical'] as const)(
+    'leads from mark to mark along a %s axis where there is one series',
+    (direction) => {
+      const single = gridOf(3, 1, direction);
+      const to = ['ArrowDown', 'ArrowRight', 'ArrowUp', 'ArrowLeft', 'Home', 'End'].map(
+        (key) => markByKey(single, find(single, '1/0'), key)?.id,
+      );
+      expect(to).toEqual(['2/0', '2/0', '0/0', '0/0', '0/0', '2/0']);
+    },
+  );
+
+  test('leads from nowhere to the first mark, or to the last', () => {
+    expect(markByKey(grid, undefined, 'ArrowLeft')?.id).toBe('0/0');
+    expect(markByKey(grid, undefined, 'End')?.id).toBe('39/0');
+  });
+
+  test('of another kind leads nowhere', () => {
+    expect(['a', 'Enter', 'constructor'].map((key) => markByKey(grid, grid.marks[3], key))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('leads nowhere in an empty chart', () => {
+    expect(markByKey(gridOf(0, 0), undefined, 'End')).toBeUndefined();
     expect(markAt(gridOf(0, 0), 1, 1)).toBeUndefined();
   });
 });

@@ -7,10 +7,14 @@ export interface PictureMark extends Pick<Mark, 'id' | 'x' | 'y' | 'box'> {
   readonly text: Omit<MarkText, 'announcement'>;
 }
 
-/** The marks of a picture and what is said of them, as JSON that travels beside it. Lengths are the scene's pixels, to a tenth. */
+/** The marks of a picture and what is said of them and of it, as JSON that travels beside it. Lengths are the scene's pixels, to a tenth. */
 export interface PictureMarks extends Pick<Scene, 'widthPx' | 'heightPx' | 'direction'> {
   /** In which windows it is this picture, as a media query; left out: in all that no picture before it is for. */
   readonly media?: string;
+  /** What kind of thing it is, in a word. */
+  readonly chart: string;
+  /** Which keys lead through its marks. */
+  readonly help: string;
   /** The rectangle between the axes: its left and top edge, width and height. */
   readonly plot: readonly [number, number, number, number];
   /** How many marks there are at each position. */
@@ -25,14 +29,17 @@ export interface PictureMarks extends Pick<Scene, 'widthPx' | 'heightPx' | 'dire
   ])[];
 }
 
-/** What a pointer needs of a picture without its scene. */
-export interface PictureScene extends PointedScene<PictureMark>, Pick<PictureMarks, 'media'> {}
+/** What a pointer and a cursor need of a picture without its scene. */
+export interface PictureScene extends PointedScene<PictureMark>, Pick<PictureMarks, 'media' | 'chart' | 'help'> {}
 
 /** What of `scene` is to travel with its picture; undefined where it has no marks. */
 export function pictureMarks(scene: Scene): PictureMarks | undefined {
   const { widthPx, heightPx, direction, plot, series, marks } = scene;
   if (marks.length === 0) return undefined;
+  const { text } = scene.figures.words.format;
   return {
+    chart: text('chart'),
+    help: text('keyboard.help'),
     widthPx,
     heightPx,
     direction,
@@ -47,7 +54,7 @@ export function pictureMarks(scene: Scene): PictureMarks | undefined {
   };
 }
 
-/** What {@link pictureMarks} wrote, for a pointer. */
+/** What {@link pictureMarks} wrote, for a pointer and a cursor. */
 export function pointedScene({ plot, series, marks, ...picture }: PictureMarks): PictureScene {
   return {
     ...picture,

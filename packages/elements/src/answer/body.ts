@@ -23,6 +23,14 @@ export interface BodyHost {
   readonly tableActions: (answered: Answered, format: Formatter) => TemplateResult | typeof nothing;
 }
 
+/** Where a reader is in a picture. */
+export interface Reading {
+  /** The pointer that a tooltip is shown to, in the window. */
+  readonly pointer?: Pick<PointerEvent, 'clientX' | 'clientY'> | undefined;
+  /** Which of the scene's marks keys have led to. */
+  readonly mark?: number | undefined;
+}
+
 /** How answers of one type are shown: all that stands between the heading and the sources. */
 export interface Body {
   /**
@@ -42,6 +50,6 @@ export interface Body {
    * themselves as this one is. Undefined: as high as they are by themselves.
    */
   fit?(heightPx: number | undefined): void;
-  /** A pointer is there, of which no event has told. */
-  point?(event: PointerEvent): void;
+  /** Goes on where a reader was in the picture that was in the place of this one. */
+  resume?(reading: Reading): void;
 }

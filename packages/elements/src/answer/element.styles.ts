@@ -81,16 +81,6 @@ export const elementStyles = css`
     grid-area: 1 / 1;
     min-width: 0;
   }
-  .still {
-    display: flex;
-    flex-direction: column;
-    justify-content: space-between;
-    gap: 0.5em;
-  }
-  .still > p {
-    color: var(--lt-muted);
-    font-size: var(--lt-small);
-  }
   .frame > .error {
     margin-bottom: 1em;
   }

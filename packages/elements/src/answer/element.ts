@@ -6,7 +6,6 @@ import type { Aside } from '../aside/aside.ts';
 import type { Details } from '../details/details.ts';
 import { tell } from '../events.ts';
 import { LanguageController } from '../language/language.ts';
-import { localeFor, nearestLang } from '../language/tag.ts';
 import { common } from '../styles/common.styles.ts';
 import { tokens } from '../styles/tokens.styles.ts';
 import { asLantuError } from './as-lantu-error.ts';
@@ -151,10 +150,8 @@ export abstract class AnswerElement extends LitElement {
     const format = formatter(this.language.locale);
     const blueprint = state.answered?.blueprint ?? state.blueprint;
     if (this.#news.follow(state, format, this.aside)) this.#outcome = '';
-    if (!state.answered && this.hasStill()) {
-      const still = this.still(state, format);
-      if (still) return still;
-    }
+    const still = state.answered ? undefined : this.still(state, format);
+    if (still) return still;
     if (!blueprint && (state.status === 'initial' || (state.status === 'pending' && this.isBrief())))
       return this.waiting();
     return html`<figure
@@ -220,21 +217,12 @@ export abstract class AnswerElement extends LitElement {
     return nothing;
   }
 
-  /** What is inside the element, for readers without script; undefined where it has to give way. */
-  protected still(state: AnswerState, format: Formatter): TemplateResult | typeof nothing | undefined {
-    if (state.status === 'error') return undefined;
-    const words = state.status === 'pending' ? this.#aside()?.progress(state.progress, format) : '';
-    const still = html`<div class="still"><slot></slot><p part="loading" lang=${format.locale}>${words}</p></div>`;
-    return html`<figure class="frame" part="frame" aria-busy=${state.status === 'pending'} tabindex="-1">
-      <div class="ruler"></div>
-      ${this.#room(state.blueprint, still)}
-    </figure>`;
-  }
+  /** What is inside the element, for readers without script; undefined where nothing is, or it has to give way. */
+  protected abstract still(state: AnswerState, format: Formatter): TemplateResult | typeof nothing | undefined;
 
-  /** Whether something for readers without script is there in the reader's language. */
-  protected hasStill(): boolean {
-    const { locale } = this.language;
-    return [...this.children].some((each) => each.localName !== 'script' && localeFor(nearestLang(each)) === locale);
+  /** The room that the body will take, with something in it. */
+  protected room(blueprint: Blueprint | undefined, content: TemplateResult | typeof nothing): TemplateResult {
+    return html`<div class="room ${blueprint ? this.bodyFor(blueprint).roomFor(blueprint) : ''}">${content}</div>`;
   }
 
   /** Whether the answer that is there is drawn, or found to be impossible to draw. */
@@ -297,10 +285,6 @@ export abstract class AnswerElement extends LitElement {
       </div>
       ${this.headerEnd(format)}
     </figcaption>`;
-  }
-
-  #room(blueprint: Blueprint | undefined, content: TemplateResult | typeof nothing): TemplateResult {
-    return html`<div class="room ${blueprint ? this.bodyFor(blueprint).roomFor(blueprint) : ''}">${content}</div>`;
   }
 
   #tableDisclosure(scene: Scene | undefined, answered: Answered, format: Formatter): TemplateResult {
@@ -375,9 +359,9 @@ export abstract class AnswerElement extends LitElement {
       case 'error':
         return html`${this.#filters(state, format)} ${this.showError(state.error, format)}`;
       case 'pending':
-        return this.#room(state.blueprint, this.#aside()?.loading(state.progress, format) ?? nothing);
+        return this.room(state.blueprint, this.#aside()?.loading(state.progress, format) ?? nothing);
       default:
-        return this.#room(state.blueprint, this.#aside()?.idle(format) ?? nothing);
+        return this.room(state.blueprint, this.#aside()?.idle(format) ?? nothing);
     }
   }
 }

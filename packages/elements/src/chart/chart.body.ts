@@ -2,7 +2,7 @@ import { type Chart, canvasMeasure, chartStyles, type Mark, type MeasureText, ty
 import type { Answer } from '@lantu/spec';
 import type { Formatter } from '@lantu/spec/locale';
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import type { Body, BodyHost } from '../answer/body.ts';
+import type { Body, BodyHost, Reading } from '../answer/body.ts';
 import type { Answered } from '../answer/controller.ts';
 import { tell } from '../events.ts';
 import { tooltipStyles } from '../tooltip/tooltip.styles.ts';
@@ -73,8 +73,8 @@ export class ChartBody implements Body, ReactiveController {
     this.#host.element.requestUpdate();
   }
 
-  point(event: PointerEvent): void {
-    this.#plot.onPointerMove(event);
+  resume(reading: Reading): void {
+    this.#plot.resume(reading);
   }
 
   draw(answered: Answered, format: Formatter): TemplateResult {

@@ -25,18 +25,6 @@ export const chartElementStyles = css`
     max-width: 100%;
     height: auto;
   }
-  .help {
-    position: absolute;
-    inset: calc(100% + 8px) auto auto 0;
-    z-index: 1;
-    max-width: 100%;
-    padding: 0.35em 0.75em;
-    border: 1px solid var(--lt-line);
-    border-radius: var(--lantu-radius, 4px);
-    background: var(--lt-surface);
-    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
-    font-size: var(--lt-small);
-  }
   .stale .stage {
     filter: grayscale(1);
     transition: filter 0s 0.25s;

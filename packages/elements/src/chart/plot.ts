@@ -1,5 +1,6 @@
-import { type ChartState, type Mark, type Scene, stepOf, stepTo } from '@lantu/charts';
+import type { ChartState, Mark, Scene } from '@lantu/charts';
 import type { LitElement, ReactiveController } from 'lit';
+import type { Reading } from '../answer/body.ts';
 import { isInTooltip, Pointing } from '../tooltip/pointing.ts';
 import { placeTooltip, tooltipOf } from '../tooltip/tooltip.ts';
 
@@ -34,6 +35,7 @@ export class Plot implements ReactiveController {
       box: () => this.#svg?.getBoundingClientRect(),
       hears: (event) => event.composedPath().includes(host),
       changed: () => host.requestUpdate(),
+      say: (mark) => this.#scene && listener.say(this.#scene.describe(mark).announcement),
     });
     host.addController(this);
   }
@@ -56,6 +58,12 @@ export class Plot implements ReactiveController {
       this.#tooltip = { of: [scene, mark], element: tooltipOf(scene.describe(mark)) };
     }
     return this.#tooltip.element;
+  }
+
+  /** Goes on where a reader was in another picture of the same marks. A pointer at rest tells nobody that this one is under it. */
+  resume({ pointer, mark }: Reading): void {
+    const scene = this.#scene;
+    if (scene) this.#pointing.moveTo(pointer ? this.#pointing.under(pointer) : scene.marks[mark ?? -1]);
   }
 
   get state(): ChartState {
@@ -83,21 +91,15 @@ export class Plot implements ReactiveController {
     placeTooltip(element, of[0], { width: svg.clientWidth, height: svg.clientHeight }, of[1]);
   };
 
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    const scene = this.#scene;
-    if (!scene || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const step = stepOf(event.key, scene);
-    if (step) {
-      const mark = stepTo(scene, this.#pointing.place ?? null, step);
-      this.#pointing.moveTo(mark);
-      if (mark) this.#listener.say(scene.describe(mark).announcement);
-    } else if (event.key === 'Enter' && this.#pointing.mark) {
-      this.#toggle(this.#pointing.mark);
-    } else if (event.key !== 'Escape' || !this.#leave()) {
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
+  readonly onKeydown = (event: KeyboardEvent): void => this.#pointing.onKeydown(event, this.#act);
+
+  readonly #act = (key: string): boolean => {
+    const mark =
+      key === 'Enter'
+        ? this.#pointing.mark
+        : key === 'Escape' && this.#scene?.marks.find(({ id }) => id === this.#selected);
+    if (mark) this.#toggle(mark);
+    return Boolean(mark);
   };
 
   readonly onFocus = (event: FocusEvent): void => {
@@ -129,17 +131,6 @@ export class Plot implements ReactiveController {
     if (mark && mark.id === this.#focusBeforePress) this.#toggle(mark);
     else this.#pointing.moveTo(mark);
   };
-
-  /** Takes back the tooltip, else the choice. @returns whether there was either */
-  #leave(): boolean {
-    if (this.#pointing.mark) {
-      this.#pointing.moveTo(undefined);
-      return true;
-    }
-    const selected = this.#scene?.marks.find(({ id }) => id === this.#selected);
-    if (selected) this.#toggle(selected);
-    return selected !== undefined;
-  }
 
   #toggle(mark: Mark): void {
     const selected = mark.id !== this.#selected;

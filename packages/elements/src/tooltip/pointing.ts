@@ -1,6 +1,6 @@
-import { type Box, markUnder, type PointedScene } from '@lantu/charts';
+import { type Box, markByKey, markUnder, type PointedScene } from '@lantu/charts';
 
-/** A picture whose marks a pointer can be over. */
+/** A picture whose marks a pointer can be over, and keys lead through. */
 export interface Picture<M extends { readonly box: Box }> {
   /** Undefined while there is none. */
   scene(): PointedScene<M> | undefined;
@@ -10,9 +10,14 @@ export interface Picture<M extends { readonly box: Box }> {
   hears(event: KeyboardEvent): boolean;
   /** Another mark is in focus, or its tooltip has been taken away. */
   changed(): void;
+  /** Keys have led to `mark`, which is to be said: also where they could lead no further. */
+  say(mark: M): void;
 }
 
-/** Which mark of a picture is in focus. A pointer leads there; Escape, wherever the page's focus is, takes the tooltip away until it leads to another. */
+/**
+ * Which mark of a picture is in focus. A pointer leads there, and keys do; Escape, wherever the page's focus is, takes the tooltip away until
+ * they lead to another.
+ */
 export class Pointing<M extends { readonly id: string; readonly box: Box }> {
   readonly #picture: Picture<M>;
   #mark: M | undefined;
@@ -22,7 +27,7 @@ export class Pointing<M extends { readonly id: string; readonly box: Box }> {
     this.#picture = picture;
   }
 
-  /** The mark in focus, from which keys go on; also where its tooltip was taken away. */
+  /** The mark in focus; also where its tooltip was taken away. */
   get place(): M | undefined {
     return this.#mark;
   }
@@ -46,16 +51,37 @@ export class Pointing<M extends { readonly id: string; readonly box: Box }> {
     else this.release();
   }
 
-  /** Hears of no more keys. */
+  /** Hears of no more Escape. */
   release(): void {
     document.removeEventListener('keydown', this.#onEscape, true);
   }
 
   /** The mark that a pointer is over; undefined where it is over none. */
-  under(event: MouseEvent): M | undefined {
+  under(event: Pick<MouseEvent, 'clientX' | 'clientY'>): M | undefined {
     const scene = this.#picture.scene();
     const box = scene && this.#picture.box();
     return box && markUnder(scene, box, event);
+  }
+
+  /** Goes where a key leads, away on Escape, or has `act` see to it and say whether it did; such a key then goes no further. */
+  onKeydown(event: KeyboardEvent, act?: (key: string) => boolean): void {
+    const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (altKey || ctrlKey || metaKey || shiftKey || !(this.#step(key) || act?.(key))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #step(key: string): boolean {
+    if (key === 'Escape' && this.mark) {
+      this.moveTo(undefined);
+      return true;
+    }
+    const scene = this.#picture.scene();
+    const mark = scene && markByKey(scene, this.#mark, key);
+    if (!mark) return false;
+    this.moveTo(mark);
+    this.#picture.say(mark);
+    return true;
   }
 
   readonly onPointerMove = (event: PointerEvent): void => {

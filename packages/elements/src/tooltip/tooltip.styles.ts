@@ -1,7 +1,8 @@
 import { css } from '@lit/reactive-element/css-tag.js';
 
 export const tooltipStyles = css`
-  .tooltip {
+  .tooltip,
+  .help {
     position: absolute;
     z-index: 2;
     max-width: min(20em, 100%);
@@ -13,6 +14,11 @@ export const tooltipStyles = css`
     font-size: var(--lt-small);
     line-height: 1.5;
     overflow-wrap: anywhere;
+  }
+  .help {
+    inset: calc(100% + 8px) auto auto 0;
+    z-index: 1;
+    max-width: 100%;
   }
   .tooltip:lang(bo) {
     line-height: 2;

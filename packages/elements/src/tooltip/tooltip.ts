@@ -7,7 +7,7 @@ export function tooltipOf({ label, series, value, note }: Omit<MarkText, 'announ
   const tooltip = document.createElement('div');
   tooltip.className = 'tooltip';
   tooltip.setAttribute('part', 'tooltip');
-  tooltip.setAttribute('aria-hidden', 'true');
+  tooltip.ariaHidden = 'true';
   tooltip.style.visibility = 'hidden';
   for (const [name, text] of Object.entries({ label, series, value, note })) {
     if (text === null) continue;

@@ -2,7 +2,7 @@ import { type PictureMarks, pictureMarks } from '@lantu/charts';
 import { layOut } from '@lantu/charts/svg';
 import '@lantu/spec/locale/zh-CN';
 import { afterEach, expect, test } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { answer, blueprint } from '../../test/menu.ts';
 import { sleep, wake } from './awake.ts';
 
@@ -45,8 +45,13 @@ function stand({
     at,
     move: (place: { clientX: number; clientY: number }, target: Element = drawn) =>
       target.dispatchEvent(new PointerEvent('pointermove', { ...place, bubbles: true, composed: true })),
-    tooltip: () => widget.querySelector('.lantu-tip')?.shadowRoot?.querySelector<HTMLElement>('.tooltip') ?? null,
+    tooltip: () => inLayer(widget, '.tooltip'),
+    help: () => inLayer(widget, '.help'),
   };
+}
+
+function inLayer(widget: Element, selector: string): HTMLElement | null {
+  return widget.querySelector('.lantu-tip')?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
 }
 
 const said = (index: number): string => {
@@ -154,21 +159,86 @@ test('Of a linked picture the marks of the one that this window shows are taken.
   expect(other.tooltip()!.textContent).toBe(said(0));
 });
 
+test('It is one tab stop with a name; keys go from mark to mark, say each, and stop at the last.', async () => {
+  const { tooltip, widget, drawn } = stand({
+    picture: `<svg width="100%" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" aria-labelledby="name"><title id="name">收入图</title><text>2023</text></svg>`,
+  });
+  const application = page.getByRole('application', { name: '收入图' });
+  await expect.element(application).toHaveAttribute('aria-roledescription', '图表');
+  expect(page.getByText('2023').query()?.ariaHidden).toBe('true');
+  await userEvent.tab();
+  expect(document.activeElement).toBe(drawn);
+  expect(tooltip()).toBeNull();
+  const status = inLayer(widget, '[role="status"]');
+  const spoken = () => [...(status?.children ?? [])].filter((each) => !each.ariaHidden).map((each) => each.textContent);
+  for (const [key, mark] of [
+    ['ArrowRight', 0],
+    ['ArrowRight', 1],
+    ['End', marks.length - 1],
+    ['ArrowRight', marks.length - 1],
+    ['Home', 0],
+  ] as const) {
+    await userEvent.keyboard(`{${key}}`);
+    expect(tooltip()!.textContent).toBe(said(mark));
+    expect(getComputedStyle(tooltip()!).visibility).toBe('visible');
+    expect(inLayer(widget, '[role="status"]')).toBe(status);
+    expect(spoken()).toEqual([said(mark)]);
+  }
+  await userEvent.tab();
+  expect(widget.querySelector('.lantu-tip')).toBeNull();
+});
+
+test('Who comes by keys is told which there are, below the picture; who comes with a pointer is not.', async () => {
+  const { help, drawn, at, move } = stand();
+  move(at(0));
+  expect(help()!.hidden).toBe(true);
+  await userEvent.tab();
+  expect(help()!.hidden).toBe(false);
+  expect(help()!.textContent).toBe(drawn.getAttribute('aria-description'));
+  expect(help()!.textContent).toContain('方向键');
+  expect(help()!.getBoundingClientRect().top).toBeCloseTo(drawn.getBoundingClientRect().bottom + 8, 0);
+});
+
+test('Escape takes the tooltip away first; other keys, and those of the browser, pass through.', async () => {
+  const { drawn, tooltip, widget } = stand();
+  const passed: string[] = [];
+  widget.addEventListener('keydown', ({ key }) => passed.push(key));
+  await userEvent.tab();
+  await userEvent.keyboard('{End}{Escape}');
+  expect(tooltip()).toBeNull();
+  expect(document.activeElement).toBe(drawn);
+  await userEvent.keyboard('{Escape}a{Control>}{ArrowRight}{/Control}');
+  expect(passed).toEqual(['Escape', 'a', 'Control', 'ArrowRight']);
+  expect(tooltip()).toBeNull();
+});
+
 test('Once asleep it says nothing more, and tells where the pointer was.', () => {
   const { at, move, tooltip, widget } = stand();
   move(at(1));
-  expect(sleep(widget)).toEqual(at(1));
+  expect(sleep(widget)).toEqual({ pointer: at(1), mark: 1 });
   expect(tooltip()).toBeNull();
   move(at(0));
   expect(tooltip()).toBeNull();
   expect(sleep(widget)).toBeUndefined();
 });
 
+test('Once asleep it hears no keys, and tells where they had led.', async () => {
+  const { at, move, tooltip, widget, help } = stand();
+  move(at(0));
+  await userEvent.tab();
+  await userEvent.keyboard('{End}');
+  expect(sleep(widget)).toEqual({ pointer: undefined, mark: marks.length - 1 });
+  expect([tooltip(), help()]).toEqual([null, null]);
+  await userEvent.keyboard('{Home}');
+  expect(tooltip()).toBeNull();
+});
+
 test.each([
   ['without marks', { json: '' }],
   ['with marks that were spoilt on the way', { json: '[{"widthPx":' }],
 ])('A picture %s stays one.', (_, still) => {
-  const { move, tooltip, at } = stand(still);
+  const { move, tooltip, at, drawn } = stand(still);
   move(at(0));
   expect(tooltip()).toBeNull();
+  expect(drawn.hasAttribute('tabindex')).toBe(false);
 });

@@ -130,12 +130,11 @@ export class LantuWidget extends AnswerElement {
     const { answered } = this.query.state;
     if (!answered || !this.isDrawn) return;
     this.#roomPx = undefined;
+    const reading = sleep(this);
     this.#takeOver();
     const body = this.bodyFor(answered.blueprint);
     this.#height.hold(body);
-    // A pointer at rest tells nobody that another picture is under it: its tooltip would be gone until it moves.
-    const pointer = sleep(this);
-    if (pointer) body.point?.(new PointerEvent('pointermove', pointer));
+    if (reading) body.resume?.(reading);
   }
 
   protected override bodyFor({ chart: { type } }: Blueprint): Body {
@@ -156,7 +155,7 @@ export class LantuWidget extends AnswerElement {
   }
 
   protected override waiting(): TemplateResult | typeof nothing {
-    if (this.hasStill()) return this.#isAtOnce ? nothing : html`<slot></slot>`;
+    if (stillIn(this)) return this.#isAtOnce ? nothing : html`<slot></slot>`;
     return this.src ? html`<div class="frame"><div class="ruler"></div><div class="room"></div></div>` : nothing;
   }
 
@@ -170,11 +169,8 @@ export class LantuWidget extends AnswerElement {
   }
 
   /** Whatever is inside is of the same figures: it stays until these are drawn, and beside the reason why they are not. */
-  protected override hasStill(): boolean {
-    return stillIn(this) !== undefined;
-  }
-
-  protected override still(state: AnswerState, format: Formatter): TemplateResult | typeof nothing {
+  protected override still(state: AnswerState, format: Formatter): TemplateResult | typeof nothing | undefined {
+    if (!stillIn(this)) return undefined;
     if (this.#isAtOnce && state.status !== 'error') return nothing;
     return html`<slot></slot>
       <div class="frame fault" lang=${format.locale} tabindex="-1">
@@ -251,9 +247,7 @@ export class LantuWidget extends AnswerElement {
     const { open = [], focused } = this.#taken ?? {};
     this.#taken = undefined;
     for (const part of open) this.disclosure(part)?.setAttribute('open', '');
-    if (!focused) return;
-    const place = focused === 'frame' ? '.frame' : `[part="${focused}"] > summary`;
-    this.renderRoot.querySelector<HTMLElement>(place)?.focus({ preventScroll: true });
+    if (focused) this.renderRoot.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
   }
 
   #source(): WidgetSource | undefined {
