@@ -9,8 +9,8 @@ import { parseAst } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const BUILD = fileURLToPath(new URL('build.mjs', import.meta.url));
-/** Has stills answer a pointer, by nothing else. */
-const LOADER_GZIP_BYTES = 5_500;
+/** Has stills answer a pointer and keys, by nothing else. */
+const LOADER_GZIP_BYTES = 6_200;
 /** The loader and what draws, in one language; with the document of a widget of 74 bars a page stays under 45 KB. */
 const DRAWING_GZIP_BYTES = 42_895;
 const FRAME_GZIP_BYTES = 1024;

@@ -60,9 +60,9 @@ async function whenAlive(page: PageSession): Promise<Omit<Load, 'shift'> | undef
   const until = Date.now() + TIMEOUT_MS;
   await sleep(FIRST_LOOK_MS);
   while (Date.now() < until) {
-    const { paintedMs, aliveMs, wholeMs } = (await look(page)) ?? {};
-    if (paintedMs !== undefined && aliveMs !== undefined && wholeMs !== undefined)
-      return { paintedMs, aliveMs, wholeMs };
+    const { paintedMs, aliveMs, keysMs, wholeMs } = (await look(page)) ?? {};
+    if (paintedMs !== undefined && aliveMs !== undefined && keysMs !== undefined && wholeMs !== undefined)
+      return { paintedMs, aliveMs, keysMs, wholeMs };
     await sleep(LOOK_MS);
   }
   return undefined;

@@ -30,6 +30,8 @@ const BAR = '[fill="#1d63a8"]';
 const OF_PLOT = { bars: ['#chart g[aria-label="bar"] rect'], tooltip: ['#chart g[aria-label="tip"]'] };
 const OF_ECHARTS = { bars: ['#chart svg path[d$="Z"]'], tooltip: ['#chart > div ~ div'] };
 
+const TIP = ['lantu-widget .lantu-tip', '.tooltip'];
+
 /** All that are measured, the one that they are compared with first. */
 export const PAGES: readonly BenchPage[] = [
   {
@@ -80,10 +82,10 @@ function widget(id: string, title: string, holding: Holding): BenchPage {
       bars: chart.data.rows.length,
       still,
       alive: {
-        ...aliveBy({ bars: [still], tooltip: ['lantu-widget .lantu-tip', '.tooltip'] }, chart),
+        ...aliveBy({ bars: [still], tooltip: TIP }, chart),
         ...(holding === 'linked' && { point: chart.firstBar }),
-        keys: { focus: ['lantu-widget :is(svg, img)'], says: chart.data.rows.at(-1)?.name ?? '' },
       },
+      keys: { focus: ['lantu-widget :is(svg, img)'], tooltip: TIP, says: chart.data.rows.at(-1)?.name ?? '' },
       whole: aliveBy({ bars: ['lantu-widget', '.lt-mark'], tooltip: ['lantu-widget', '.tooltip'] }, chart),
     }),
   };

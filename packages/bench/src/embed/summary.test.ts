@@ -8,7 +8,7 @@ const NOTHING: Record<Kind, number> = { html: 0, script: 0, data: 0, picture: 0,
 
 function sample(page: string, round: number, ms: number, more: Partial<Sample> = {}): Sample {
   const at = { chart: 'two', link: 'local', page, round };
-  return { ...at, paintedMs: ms, aliveMs: ms, wholeMs: ms, shift: 0, requests: 1, bytes: NOTHING, ...more };
+  return { ...at, paintedMs: ms, aliveMs: ms, keysMs: ms, wholeMs: ms, shift: 0, requests: 1, bytes: NOTHING, ...more };
 }
 
 const widget = (round: number, ms: number, bytes: Partial<Record<Kind, number>> = {}, shift = 0) =>
@@ -103,7 +103,7 @@ test('the report has a line for each row and says what was missed, and how well 
   const [, first, second] = tableText(rows, titles).split('\n');
   expect(first).toMatch(/^static inline SVG +100 ms \(100–100\) +1\.00/);
   expect(second).toMatch(
-    /^Lantu +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +46\.0 KB +0\.9 KB/,
+    /^Lantu +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +250 ms \(250–250\) +2\.50 +46\.0 KB +0\.9 KB/,
   );
   const missed = verdictsText(verdicts(rows, samples), titles)
     .split('\n')
@@ -111,6 +111,7 @@ test('the report has a line for each row and says what was missed, and how well 
   expect(missed).toEqual([
     expect.stringMatching(/painted \/ static +2\.50 +\(2\.50–2\.60\) +≤ 1\.15$/),
     expect.stringMatching(/alive \/ static +2\.50 +\(2\.50–2\.60\) +≤ 2$/),
+    expect.stringMatching(/alive by keys \/ static +2\.50 +\(2\.50–2\.60\) +≤ 2$/),
     expect.stringMatching(/script and data, bytes gzip +46000 +≤ 45000$/),
   ]);
 });

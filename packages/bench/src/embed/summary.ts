@@ -10,6 +10,7 @@ export interface Sample extends Weight {
   readonly round: number;
   readonly paintedMs: number;
   readonly aliveMs: number;
+  readonly keysMs: number;
   readonly wholeMs: number;
   readonly shift: number;
 }
@@ -21,11 +22,13 @@ export interface Row {
   readonly page: string;
   readonly paintedMs: Spread;
   readonly aliveMs: Spread;
+  readonly keysMs: Spread;
   /** When what answers is what stays. */
   readonly wholeMs: Spread;
   /** How many times the static page's time, round by round. */
   readonly paintedToStatic: Estimate;
   readonly aliveToStatic: Estimate;
+  readonly keysToStatic: Estimate;
   readonly wholeToStatic: Estimate;
   readonly scriptAndDataBytes: number;
   readonly htmlBytes: number;
@@ -52,9 +55,11 @@ export function summarize(samples: readonly Sample[]): readonly Row[] {
       page,
       paintedMs: spread(own.map((each) => each.paintedMs)),
       aliveMs: spread(own.map((each) => each.aliveMs)),
+      keysMs: spread(own.map((each) => each.keysMs)),
       wholeMs: spread(own.map((each) => each.wholeMs)),
       paintedToStatic: toStatic('paintedMs'),
       aliveToStatic: toStatic('aliveMs'),
+      keysToStatic: toStatic('keysMs'),
       wholeToStatic: toStatic('wholeMs'),
       scriptAndDataBytes: most(({ bytes }) => bytes.script + bytes.data),
       htmlBytes: most(({ bytes }) => bytes.html),
@@ -67,7 +72,7 @@ export function summarize(samples: readonly Sample[]): readonly Row[] {
 }
 
 /** The moments of a load that pages are compared by. */
-export type Time = 'paintedMs' | 'aliveMs' | 'wholeMs';
+export type Time = 'paintedMs' | 'aliveMs' | 'keysMs' | 'wholeMs';
 
 type Place = Pick<Sample, 'chart' | 'link' | 'page'>;
 

@@ -47,6 +47,13 @@ const TARGETS: readonly Target[] = [
     of: SOON,
     measure: { time: 'aliveMs', beside: REFERENCE },
   },
+  // To be alive is to be so for every reader. Of the rivals, which answer no key, only a pointer can be asked.
+  {
+    says: 'alive by keys / static',
+    atMost: 2,
+    of: SOON,
+    measure: { time: 'keysMs', beside: REFERENCE },
+  },
   { says: 'alive / ECharts, bars only', atMost: 1 / 2, measure: { time: 'aliveMs', beside: 'echarts' } },
   { says: 'alive / ECharts, all of it', atMost: 1 / 2, measure: { time: 'aliveMs', beside: 'echarts-whole' } },
   { says: 'alive / Mosaic vgplot', atMost: 1 / 10, measure: { time: 'aliveMs', beside: 'mosaic' } },

@@ -1,6 +1,27 @@
 import { css } from 'lit';
 
 export const loadingStyles = css`
+  .notice {
+    margin-bottom: 0.75em;
+    padding: 0.25em 0.75em;
+    border-inline-start: 4px solid var(--lt-caution);
+    background: var(--lt-tint);
+    font-size: var(--lt-small);
+  }
+  .notice.updating {
+    position: absolute;
+    inset: auto 0.5em 0.5em auto;
+    z-index: 1;
+    max-width: calc(100% - 1em);
+    margin: 0;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
+    animation: lt-appear 0s 0.25s both;
+  }
+  @keyframes lt-appear {
+    from {
+      visibility: hidden;
+    }
+  }
   .loading {
     position: relative;
     display: grid;

@@ -89,6 +89,11 @@ export const common = css`
       transition: rotate 0.15s;
     }
   }
+  @media (forced-colors: active) {
+    summary span {
+      forced-color-adjust: none;
+    }
+  }
   @media print {
     details::details-content {
       display: block;

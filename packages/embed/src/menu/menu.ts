@@ -34,6 +34,16 @@ export const menuStyles = css`
     stroke-width: 3.5;
     stroke-linecap: round;
   }
+  .menu-failure {
+    position: absolute;
+    inset: auto 0.5em 0.5em auto;
+    z-index: 1;
+    max-width: calc(100% - 1em);
+    padding: 0.25em 0.75em;
+    border-inline-start: 4px solid var(--lt-caution);
+    background: var(--lt-tint);
+    font-size: var(--lt-small);
+  }
   @media print {
     .menu {
       display: none;
@@ -84,7 +94,7 @@ export class WidgetMenu implements ReactiveController {
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 10h0m6 0h0m6 0h0"></path></svg>
       </button>
       ${this.#panel?.view(format) ?? nothing}
-      ${this.#failure ? html`<p class="notice updating" aria-hidden="true">${this.#failure}</p>` : nothing}
+      ${this.#failure ? html`<p class="menu-failure" aria-hidden="true">${this.#failure}</p>` : nothing}
     </div>`;
   }
 

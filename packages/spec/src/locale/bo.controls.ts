@@ -1,6 +1,10 @@
 import type { Controls } from './messages.ts';
 
 export const boControls: Controls = {
+  'table.caption': '{title} གཞི་གྲངས་རེའུ་མིག',
+  value: 'གྲངས་ཐང་།',
+  indicator: 'དམིགས་ཚད།',
+
   'since.rise': '{period}་དང་བསྡུར་ན་{percent}འཕར་བ།',
   'since.fall': '{period}་དང་བསྡུར་ན་{percent}ཆག་པ།',
   'since.gain': '{period}་དང་བསྡུར་ན་{difference}འཕར་བ།',

@@ -8,12 +8,9 @@ export const boMessages: Messages = {
   'no-value': 'གཞི་གྲངས་མེད།',
 
   table: 'གཞི་གྲངས་རེའུ་མིག',
-  'table.caption': '{title} གཞི་གྲངས་རེའུ་མིག',
   others: 'གཞན་དག',
   total: 'བསྡོམས་འབོར།',
   'number-range': '{from}–{to}',
-  value: 'གྲངས་ཐང་།',
-  indicator: 'དམིགས་ཚད།',
   yes: 'ཡིན།',
   no: 'མིན།',
   unit: 'རྩིས་གཞི། {unit}',

@@ -1,6 +1,10 @@
 import type { Controls } from './messages.ts';
 
 export const enControls: Controls = {
+  'table.caption': '{title}: data table',
+  value: 'Value',
+  indicator: 'Indicator',
+
   'since.rise': 'up {percent} on {period}',
   'since.fall': 'down {percent} on {period}',
   'since.gain': 'up by {difference} on {period}',

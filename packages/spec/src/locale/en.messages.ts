@@ -7,12 +7,9 @@ export const enMessages: Messages = {
   'no-value': 'No data',
 
   table: 'Data table',
-  'table.caption': '{title}: data table',
   others: 'Others',
   total: 'Total',
   'number-range': '{from}–{to}',
-  value: 'Value',
-  indicator: 'Indicator',
   yes: 'Yes',
   no: 'No',
   unit: 'Unit: {unit}',

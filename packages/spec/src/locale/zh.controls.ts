@@ -2,6 +2,10 @@ import type { ListedControlKey } from './listed-keys.ts';
 
 /** The texts of what readers open or operate (table and sources, filters, the menu, its dialogs, downloads, print), of what is said in place of an answer, and of cards. */
 export const zhControls = {
+  'table.caption': '{title}：数据表',
+  value: '数值',
+  indicator: '指标',
+
   'since.rise': '较{period}增长{percent}',
   'since.fall': '较{period}下降{percent}',
   'since.gain': '较{period}增加{difference}',

@@ -7,12 +7,9 @@ export const zhMessages = {
   'no-value': '无数据',
 
   table: '数据表',
-  'table.caption': '{title}：数据表',
   others: '其他',
   total: '合计',
   'number-range': '{from}～{to}',
-  value: '数值',
-  indicator: '指标',
   yes: '是',
   no: '否',
   unit: '单位：{unit}',
