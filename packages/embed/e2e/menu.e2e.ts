@@ -136,7 +136,9 @@ test('a menu whose code cannot be fetched says so, and opens once it can be', as
   await menuButton(page).waitFor();
   await page.route('**/assets/panel-*', (route) => route.abort());
   await menuButton(page).click();
-  await eventually(() => page.locator('lantu-widget .menu .menu-failure').textContent()).toBe('未能完成，请检查网络后重试');
+  await eventually(() => page.locator('lantu-widget .menu .menu-failure').textContent()).toBe(
+    '未能完成，请检查网络后重试',
+  );
   expect(await menuButton(page).getAttribute('aria-expanded')).toBe('false');
   await page.unroute('**/assets/panel-*');
   await menuButton(page).click();
