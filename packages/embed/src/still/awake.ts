@@ -49,8 +49,10 @@ class AwakeStill {
       changed: () => this.#show(),
       say: () => this.#layer.say(),
     });
-    Object.assign(picture, { tabIndex: 0, role: 'application', ariaRoleDescription: chart, ariaDescription: help });
-    // An image is one thing to who listens; what now is in its place is to be so too.
+    Object.assign(picture, { tabIndex: 0, ariaRoleDescription: chart, ariaDescription: help });
+    // So that screen readers leave the keys to it; an <img> may not have this role.
+    if (picture instanceof SVGElement) picture.role = 'application';
+    // As an image it was one thing to who listens, and is to stay that.
     for (const part of picture.children) part.ariaHidden = 'true';
     const { signal } = this.#ending;
     widget.addEventListener('pointermove', this.#onPointer, { signal });
