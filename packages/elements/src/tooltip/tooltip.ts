@@ -1,6 +1,7 @@
 import { type MarkText, type PictureMark, type PointedScene, scaleOf } from '@lantu/charts';
 
-const GAP_PX = 8;
+/** So near that a mark's own figure is hidden, and not half of it. */
+const GAP_PX = 4;
 
 /** What a mark says, for the eye, which sees it once it is placed; the live region says the same. */
 export function tooltipOf({ label, series, value, note }: Omit<MarkText, 'announcement'>): HTMLElement {
@@ -21,29 +22,23 @@ export function tooltipOf({ label, series, value, note }: Omit<MarkText, 'announ
 
 /**
  * Puts `tooltip` at its mark, inside the width of the picture that fills `room`, and so that a pointer can go from one to the other:
- * above it where the main axis runs across, beyond its end where it runs down, below or above where there is no room.
+ * above it where the main axis runs across, to its right where it runs down, below or above where there is no room.
  */
 export function placeTooltip(
   tooltip: HTMLElement,
   scene: Pick<PointedScene<PictureMark>, 'widthPx' | 'heightPx' | 'direction'>,
   room: { readonly width: number; readonly height: number },
-  mark: Pick<PictureMark, 'x' | 'y' | 'box'>,
+  { x, y, box }: Pick<PictureMark, 'x' | 'y' | 'box'>,
 ): void {
   const scale = scaleOf(scene, room);
-  const [x, y] = [mark.x * scale, mark.y * scale];
   const { offsetWidth: width, offsetHeight: height } = tooltip;
   const rightmost = room.width - width;
-  const above = mark.box.y * scale - height - GAP_PX;
-  const below = (mark.box.y + mark.box.height) * scale + GAP_PX;
-  const isBeside = scene.direction === 'vertical' && x + GAP_PX <= rightmost;
-  const left = isBeside ? x + GAP_PX : x - width / 2;
-  const top = isBeside
-    ? y - height / 2
-    : scene.direction === 'horizontal'
-      ? y - height - GAP_PX
-      : above >= 0
-        ? above
-        : below;
+  const beside = (box.x + box.width) * scale + GAP_PX;
+  const above = box.y * scale - height - GAP_PX;
+  const below = (box.y + box.height) * scale + GAP_PX;
+  const isBeside = scene.direction === 'vertical' && beside <= rightmost;
+  const left = isBeside ? beside : x * scale - width / 2;
+  const top = isBeside ? y * scale - height / 2 : scene.direction === 'horizontal' || above >= 0 ? above : below;
   tooltip.style.left = `${Math.round(Math.max(0, Math.min(rightmost, left)))}px`;
   tooltip.style.top = `${Math.round(top)}px`;
   tooltip.style.visibility = '';
