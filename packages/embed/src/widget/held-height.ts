@@ -42,6 +42,7 @@ export class HeldHeight implements ReactiveController {
   hold(body: Body): void {
     const place = this.#place;
     if (!place) return;
+    this.#frame?.style.setProperty('--lt-inset', `${place.inset}px`);
     const extraPx = this.#missing(place);
     this.#body = body;
     if (Math.abs(extraPx) > SLACK_PX && this.#fits < 3 && body.heightPx) {
@@ -105,7 +106,7 @@ export class HeldHeight implements ReactiveController {
     this.#body = undefined;
     this.#place = undefined;
     this.#widthPx = undefined;
-    this.#frame?.style.removeProperty('min-height');
+    for (const property of ['min-height', '--lt-inset']) this.#frame?.style.removeProperty(property);
     this.#summary?.style.removeProperty('--lt-slack');
     for (const margin of ['marginTop', 'marginBottom'] as const) this.#host.style[margin] = '';
   }

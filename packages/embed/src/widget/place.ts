@@ -1,6 +1,7 @@
-/** How high something is, and how far it is from what stands before and after it. */
+/** How high something is, how far it is from what stands before and after it, and what is first inside from its top. */
 export interface Place {
   readonly lead: number;
+  readonly inset: number;
   readonly height: number;
   readonly gap: number;
 }
@@ -8,7 +9,13 @@ export interface Place {
 /** Measured between neighbours, not in the window: what stands further up may be about to change its height. */
 export function placeOf(element: Element): Place {
   const { top, bottom } = boxOf(element);
-  return { lead: top - edgeBeside(element, true), height: bottom - top, gap: edgeBeside(element, false) - bottom };
+  const inside = [...element.children].find(boxes);
+  return {
+    lead: top - edgeBeside(element, true),
+    inset: (inside?.getBoundingClientRect().top ?? top) - top,
+    height: bottom - top,
+    gap: edgeBeside(element, false) - bottom,
+  };
 }
 
 interface Box {

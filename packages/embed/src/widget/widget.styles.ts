@@ -21,6 +21,8 @@ export const widgetStyles = css`
   /* Not on the host: the style of all that stands inside would be found anew. */
   :host([frameless]) .frame {
     --lantu-padding: 0px;
+    /* Margins of a still that had to stay inside are room above the first words. */
+    padding-top: var(--lt-inset);
     --lantu-border: 0;
   }
   .frame.fault {
