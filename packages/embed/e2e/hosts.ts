@@ -59,6 +59,8 @@ interface Fixtures {
     visit: (address: string) => Promise<Visit>;
     /** The same of a page that lacks something. */
     visitLacking: (lacks: Lacks) => Promise<Visit>;
+    /** The same of a page that gets what draws its widgets once `bring` is called. */
+    visitLate: (address: string) => Promise<Visit & { readonly bring: () => void }>;
     closers: (() => Promise<unknown>)[];
   };
 }
@@ -100,6 +102,13 @@ export const test = base.extend<Fixtures>({
   },
   visitLacking: async ({ browser, closers }, use) => {
     await use((lacks) => opened(browser, closers, lacks));
+  },
+  visitLate: async ({ visitLacking }, use) => {
+    await use(async (page) => {
+      let bring = (): void => {};
+      const when = new Promise<void>((done) => (bring = done));
+      return { ...(await visitLacking({ page, late: { address: '**/assets/widget-*.js', when } })), bring };
+    });
   },
 });
 

@@ -169,15 +169,10 @@ describe('a still', () => {
     expect(noise).toEqual([]);
   });
 
-  test('answers a pointer, and goes on doing so in the widget that takes its place', async ({
-    serve,
-    visitLacking,
-  }) => {
-    let bring = (): void => {};
-    const { page, noise } = await visitLacking({
-      page: await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
-      late: { address: '**/assets/widget-*.js', when: new Promise<void>((done) => (bring = done)) },
-    });
+  test('answers a pointer, and goes on doing so in the widget that takes its place', async ({ serve, visitLate }) => {
+    const { page, noise, bring } = await visitLate(
+      await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
+    );
     await page.locator('lantu-widget svg rect').first().hover();
     await eventually(() => page.locator('lantu-widget .lantu-tip .tooltip').textContent()).toBe('2023年140万元');
     bring();
@@ -189,13 +184,11 @@ describe('a still', () => {
 
   test('answers keys, and the widget in its place has the focus and goes on from there', async ({
     serve,
-    visitLacking,
+    visitLate,
   }) => {
-    let bring = (): void => {};
-    const { page, noise } = await visitLacking({
-      page: await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
-      late: { address: '**/assets/widget-*.js', when: new Promise<void>((done) => (bring = done)) },
-    });
+    const { page, noise, bring } = await visitLate(
+      await serve({ pages: { ...PAGES, '/': html(codeOf('/', { still: STILL })) } }),
+    );
     await page.locator('lantu-widget svg[tabindex]').waitFor();
     for (const key of ['Tab', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     await eventually(() => page.locator('lantu-widget .lantu-tip .tooltip').textContent()).toBe('2024年216万元');

@@ -4,7 +4,11 @@ import type { SceneSeries } from '../scene.ts';
 import { type MarkGrid, markByKey } from './cursor.ts';
 import { markAt } from './pointing.ts';
 
-function gridOf(positions: number, lines: number, direction: MarkGrid['direction'] = 'horizontal'): MarkGrid<Mark> {
+function gridOf(
+  positions: number,
+  lines: number,
+  direction: MarkGrid<Mark>['direction'] = 'horizontal',
+): MarkGrid<Mark> {
   const series = Array.from(
     { length: lines },
     (_, index): SceneSeries => ({ id: `s${index}`, title: '', colour: 1, texture: 0 }),

@@ -1,7 +1,7 @@
 import type { Scene } from '../scene.ts';
 
-/** What of a scene a cursor needs. Its marks are a full grid: every series at every position. */
-export interface MarkGrid<M = unknown> extends Pick<Scene, 'direction'> {
+/** What of a scene a cursor needs, of a pointer or of keys. Its marks are a full grid: every series at every position. */
+export interface MarkGrid<M> extends Pick<Scene, 'direction'> {
   readonly marks: readonly M[];
   readonly series: { readonly length: number };
 }

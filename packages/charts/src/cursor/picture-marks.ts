@@ -39,7 +39,8 @@ export function pictureMarks(scene: Scene): PictureMarks | undefined {
   const { text } = scene.figures.words.format;
   return {
     chart: text('chart'),
-    help: text('keyboard.help'),
+    // Of the keys that a widget has: nothing is chosen in a still.
+    help: text('keyboard.still'),
     widthPx,
     heightPx,
     direction,

@@ -1,12 +1,11 @@
 import type { Box } from '../mark.ts';
 import type { Scene } from '../scene.ts';
+import type { MarkGrid } from './cursor.ts';
 
-/** What of a scene a pointer needs: a full grid of marks, every series at every position. */
+/** What of a scene a pointer needs. */
 export interface PointedScene<M extends { readonly box: Box }>
-  extends Pick<Scene, 'widthPx' | 'heightPx' | 'plot' | 'direction'> {
-  readonly marks: readonly M[];
-  readonly series: { readonly length: number };
-}
+  extends MarkGrid<M>,
+    Pick<Scene, 'widthPx' | 'heightPx' | 'plot'> {}
 
 /** How far outside the axes, along the main one, a pointer still means a mark. */
 const MARGIN_PX = 12;
@@ -41,7 +40,7 @@ export function markUnder<M extends { readonly box: Box }>(
  * the pointer. Undefined where there is none.
  */
 export function markAt<M extends { readonly box: Box }>(
-  { marks, direction, series }: Pick<PointedScene<M>, 'marks' | 'direction' | 'series'>,
+  { marks, direction, series }: MarkGrid<M>,
   x: number,
   y: number,
 ): M | undefined {

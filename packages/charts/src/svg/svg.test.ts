@@ -57,6 +57,11 @@ describe('a picture', () => {
     }
   });
 
+  test('is named by its metric where it has no title', () => {
+    const elements = parseXml(renderToSvg(income.answer, income.spec, options));
+    expect(elements.find(({ name }) => name === 'title')?.text).toBe(INCOME['zh-CN']);
+  });
+
   test('turns dark with its reader where the theme is left to them', () => {
     const elements = parseXml(renderToSvg(income.answer, income.spec, { locale: 'zh-CN', widthPx: 480 }));
     const style = elements.find(({ name }) => name === 'style');

@@ -5,7 +5,6 @@ import { kpi } from '../kpi/kpi.ts';
 import { line } from '../line/line.ts';
 import type { Chart, ChartEnv, Scene } from '../scene.ts';
 import { sparkline } from '../sparkline/sparkline.ts';
-import { tableOf } from '../table/table.ts';
 import { estimateText } from '../text/estimate.ts';
 import { FONT_FAMILY, type MeasureText, type TextStyle } from '../text/measure.ts';
 import { THEMES, type Theme } from '../theme/palette.ts';
@@ -77,7 +76,7 @@ export function sceneToSvg(scene: Scene, { title, theme = 'auto', fonts = [] }: 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="0 0 ${widthPx} ${heightPx}" `,
     `lang="${locale}" xml:lang="${locale}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${escapeXml(family)}">`,
-    `<title id="${id}-title">${escapeXml(title ?? tableOf(scene).caption)}</title><desc id="${id}-desc">${escapeXml(summary)}</desc>`,
+    `<title id="${id}-title">${escapeXml(title ?? scene.figures.words.title)}</title><desc id="${id}-desc">${escapeXml(summary)}</desc>`,
     style && `<style>${style}</style>`,
     withLooks(content, theme),
     '</svg>',

@@ -25,9 +25,9 @@ export interface BodyHost {
 
 /** Where a reader is in a picture. */
 export interface Reading {
-  /** The pointer that a tooltip is shown to, in the window. */
+  /** The pointer that a tooltip is shown to, in the window; undefined where keys led to the mark. */
   readonly pointer?: Pick<PointerEvent, 'clientX' | 'clientY'> | undefined;
-  /** Which of the scene's marks keys have led to. */
+  /** Which of the scene's marks is in focus. */
   readonly mark?: number | undefined;
 }
 

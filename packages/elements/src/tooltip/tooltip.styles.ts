@@ -12,16 +12,12 @@ export const tooltipStyles = css`
     background: var(--lt-surface);
     box-shadow: 0 2px 8px rgb(0 0 0 / 0.2);
     font-size: var(--lt-small);
-    line-height: 1.5;
     overflow-wrap: anywhere;
   }
   .help {
     inset: calc(100% + 8px) auto auto 0;
     z-index: 1;
     max-width: 100%;
-  }
-  .tooltip:lang(bo) {
-    line-height: 2;
   }
   .tooltip::before {
     content: '';

@@ -1,6 +1,6 @@
 import { type PictureMarks, pictureMarks } from '@lantu/charts';
 import { layOut } from '@lantu/charts/svg';
-import '@lantu/spec/locale/zh-CN';
+import '@lantu/spec/locale/all';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { answer, blueprint } from '../../test/menu.ts';
@@ -196,6 +196,8 @@ test('Who comes by keys is told which there are, below the picture; who comes wi
   expect(help()!.hidden).toBe(false);
   expect(help()!.textContent).toBe(drawn.getAttribute('aria-description'));
   expect(help()!.textContent).toContain('方向键');
+  // Which would do nothing.
+  expect(help()!.textContent).not.toContain('Enter');
   expect(help()!.getBoundingClientRect().top).toBeCloseTo(drawn.getBoundingClientRect().bottom + 8, 0);
 });
 

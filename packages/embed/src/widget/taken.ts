@@ -14,7 +14,7 @@ export function takenOf(host: HTMLElement): Taken {
   if (host.shadowRoot?.activeElement) return { open: [], focused: '.frame' };
   const all = [...host.querySelectorAll('details')];
   const within = all.find((details) => details.contains(activeElement));
-  const isOnPicture = activeElement?.matches('svg, img') && host.contains(activeElement);
+  const isOnPicture = host.querySelector('svg, img') === activeElement;
   return {
     open: all.filter((details) => details.open).map(partOf),
     focused: within ? `[part="${partOf(within)}"] > summary` : isOnPicture ? '.plot' : undefined,

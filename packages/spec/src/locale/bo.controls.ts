@@ -5,6 +5,9 @@ export const boControls: Controls = {
   value: 'གྲངས་ཐང་།',
   indicator: 'དམིགས་ཚད།',
 
+  'keyboard.still':
+    'གཡས་གཡོན་གྱི་མདའ་མཐེབ། སྔ་རྗེས་ཀྱི་གྲངས་ཐང་། སྟེང་འོག་གི་མདའ་མཐེབ། རིགས་གཞན། Home དང་End ཐོག་མ་དང་མཐའ་མ། Esc ཕྱིར་ཐོན།',
+
   'since.rise': '{period}་དང་བསྡུར་ན་{percent}འཕར་བ།',
   'since.fall': '{period}་དང་བསྡུར་ན་{percent}ཆག་པ།',
   'since.gain': '{period}་དང་བསྡུར་ན་{difference}འཕར་བ།',

@@ -5,6 +5,8 @@ export const enControls: Controls = {
   value: 'Value',
   indicator: 'Indicator',
 
+  'keyboard.still': 'Left and right arrows: values; up and down arrows: series; Home, End: first and last; Esc: leave.',
+
   'since.rise': 'up {percent} on {period}',
   'since.fall': 'down {percent} on {period}',
   'since.gain': 'up by {difference} on {period}',

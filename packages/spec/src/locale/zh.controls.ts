@@ -1,10 +1,12 @@
 import type { ListedControlKey } from './listed-keys.ts';
 
-/** The texts of what readers open or operate (table and sources, filters, the menu, its dialogs, downloads, print), of what is said in place of an answer, and of cards. */
+/** The texts of what is baked into stills, of what readers open or operate (table and sources, filters, the menu, its dialogs, downloads, print), of what is said in place of an answer, and of cards. */
 export const zhControls = {
   'table.caption': '{title}：数据表',
   value: '数值',
   indicator: '指标',
+
+  'keyboard.still': '左右方向键：前后的数值；上下方向键：其他系列；Home、End：首尾；Esc：离开。',
 
   'since.rise': '较{period}增长{percent}',
   'since.fall': '较{period}下降{percent}',
